@@ -1,0 +1,34 @@
+import mdx from '@astrojs/mdx';
+import { unified } from '@astrojs/markdown-remark';
+import { defineConfig } from 'astro/config';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import { preflight } from './src/build/content/preflight.ts';
+import { fonts } from './src/build/fonts/integration.ts';
+import { remarkAnchors } from './src/build/markdown/anchors.ts';
+import { contentFolder, target } from './src/build/environment.ts';
+
+const { site, base, outDir, cacheDir } = target();
+
+/** The oldest engines in which every page must be readable: Chrome 90, Safari 15. */
+const cssTargets = { chrome: 90 << 16, safari: 15 << 16 };
+
+export default defineConfig({
+	site,
+	base,
+	outDir,
+	cacheDir,
+	trailingSlash: 'always',
+	build: { format: 'directory', inlineStylesheets: 'always', assets: '_assets' },
+	devToolbar: { enabled: false },
+	markdown: {
+		// The default processor breaks bold next to Chinese punctuation; smart punctuation would spoil “ ” and ……
+		processor: unified({ remarkPlugins: [remarkCjkFriendly, remarkAnchors], smartypants: false }),
+		syntaxHighlight: false,
+	},
+	integrations: [preflight(contentFolder), mdx(), fonts()],
+	vite: {
+		resolve: { alias: { '@content': new URL(`./${contentFolder}`, import.meta.url).pathname } },
+		css: { transformer: 'lightningcss', lightningcss: { targets: cssTargets } },
+		build: { cssMinify: 'lightningcss', assetsInlineLimit: 0 },
+	},
+});

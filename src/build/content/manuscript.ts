@@ -1,0 +1,82 @@
+import type { Nodes, Paragraph, Parents, PhrasingContent, Root } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import { toString } from 'mdast-util-to-string';
+import { SKIP, visit } from 'unist-util-visit';
+import type { Manuscript, Use } from '../../lib/checks/source.ts';
+import type { Problem } from '../../lib/problem.ts';
+import { manuscriptParser } from './markdown.ts';
+
+/** Stands in for a marked-up stat, so that the words around it are not read as one. */
+const GAP = '\u0000';
+
+/** Reads the body of an MDX file. `body` keeps the file's line numbers (front matter blanked). */
+export function readManuscript(
+	file: string,
+	slug: string,
+	body: string,
+): { manuscript: Manuscript | undefined; problems: Problem[] } {
+	let tree: Root;
+	try {
+		tree = manuscriptParser.parse(body);
+	} catch (error) {
+		const { line, reason } = error as { line?: number; reason?: string };
+		const problem = { file, line, message: `MDX 写法有误（${reason ?? error}）`, allowed: '检查这一行的 < > { } 是否成对' };
+		return { manuscript: undefined, problems: [problem] };
+	}
+	const manuscript: Manuscript = { file, slug, uses: [], passages: [], facts: [], code: [] };
+	visit(tree, (node, _index, parent) => collect(node, parent, manuscript));
+	return { manuscript, problems: [] };
+}
+
+function collect(node: Nodes, parent: Parents | undefined, into: Manuscript) {
+	const line = node.position?.start.line ?? 0;
+	switch (node.type) {
+		case 'mdxJsxFlowElement':
+		case 'mdxJsxTextElement':
+			into.uses.push(toUse(node, line, parent));
+			return undefined;
+		case 'mdxFlowExpression':
+		case 'mdxTextExpression': {
+			const comment = /^\s*\/\*(.*)\*\/\s*$/s.exec(node.value);
+			if (!comment) into.code.push({ text: `{${node.value}}`, line });
+			for (const [code] of (comment?.[1] ?? '').matchAll(/\b[A-Z]\d+[a-z]?\b/g)) into.facts.push({ code, line });
+			return SKIP;
+		}
+		case 'mdxjsEsm':
+		case 'html':
+			into.code.push({ text: node.value, line });
+			return SKIP;
+		case 'paragraph':
+		case 'heading':
+		case 'tableCell':
+			into.passages.push({ text: node.children.map(wordsOf).join(''), line });
+			return undefined;
+		default:
+			return undefined;
+	}
+}
+
+function toUse(node: MdxJsxFlowElement | MdxJsxTextElement, line: number, parent: Parents | undefined): Use {
+	const attributes: Use['attributes'] = {};
+	for (const attribute of node.attributes) {
+		if (attribute.type === 'mdxJsxAttribute') {
+			attributes[attribute.name] = typeof attribute.value === 'string' ? attribute.value : null;
+		} else {
+			attributes['{…}'] = null;
+		}
+	}
+	return {
+		block: node.name ?? '',
+		attributes,
+		children: toString(node),
+		inline: node.type === 'mdxJsxTextElement' && parent?.type !== 'root',
+		line,
+	};
+}
+
+function wordsOf(node: PhrasingContent | Paragraph['children'][number]): string {
+	if (node.type === 'mdxJsxTextElement' && node.name === 'Stat') return GAP;
+	if (node.type === 'mdxTextExpression') return '';
+	if ('children' in node) return node.children.map(wordsOf).join('');
+	return 'value' in node ? node.value : '';
+}

@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chapterSchema } from '../../schema/chapter.ts';
+import { correctionsSchema } from '../../schema/correction.ts';
+import { featureSchema } from '../../schema/feature.ts';
+import { figuresSchema } from '../../schema/figure.ts';
+import { ledgerSchema } from '../../schema/stat.ts';
+import { termsSchema } from '../../schema/term.ts';
+import { parseChapterFile } from '../../lib/chapter-file.ts';
+import type { ChapterSource, LineOf, Manuscript, Source } from '../../lib/checks/source.ts';
+import type { Problem } from '../../lib/problem.ts';
+import { readManuscript } from './manuscript.ts';
+import { readYaml, type YamlFile } from './yaml-file.ts';
+
+/** Front matter between two lines of three hyphens, and the body with its line numbers kept. */
+const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/;
+
+/** Reads a content folder from disk. `source` is absent when a file cannot be read at all. */
+export function readContent(directory: string): { source: Source | undefined; problems: Problem[] } {
+	const problems: Problem[] = [];
+	const files = new Map<string, YamlFile<unknown>>();
+
+	function keep<Data>(file: string, yaml: YamlFile<Data>): Data | undefined {
+		files.set(file, yaml);
+		problems.push(...yaml.problems);
+		return yaml.data;
+	}
+	function text(file: string): string | undefined {
+		try {
+			return readFileSync(join(directory, file), 'utf8');
+		} catch {
+			return undefined;
+		}
+	}
+	function required(file: string): string {
+		const found = text(file);
+		if (found === undefined) problems.push({ file, message: '找不到这个文件' });
+		return found ?? '';
+	}
+
+	const feature = keep('feature.yaml', readYaml('feature.yaml', required('feature.yaml'), featureSchema));
+	const ledger = keep('stats.yaml', readYaml('stats.yaml', required('stats.yaml'), ledgerSchema));
+	const figures = keep('figures.yaml', readYaml('figures.yaml', text('figures.yaml') ?? '', figuresSchema));
+	const terms = keep('terms.yaml', readYaml('terms.yaml', text('terms.yaml') ?? '', termsSchema));
+	const corrections = keep('corrections.yaml', readYaml('corrections.yaml', text('corrections.yaml') ?? '', correctionsSchema));
+
+	function manuscript(file: string, slug: string, body: string): Manuscript | undefined {
+		const read = readManuscript(file, slug, body);
+		problems.push(...read.problems);
+		return read.manuscript;
+	}
+
+	const frame = ['intro', 'close'].flatMap((slug) => {
+		const body = text(`${slug}.mdx`);
+		return (body === undefined ? undefined : manuscript(`${slug}.mdx`, slug, body)) ?? [];
+	});
+
+	const chapters = list(join(directory, 'chapters')).flatMap((name): ChapterSource[] => {
+		const file = `chapters/${name}`;
+		const place = name.endsWith('.mdx') ? parseChapterFile(name) : null;
+		if (!place) {
+			problems.push({ file, message: '文件名不对', allowed: '写成 01-slug.mdx：两位章号、连字符、英文短名' });
+			return [];
+		}
+		const whole = required(file);
+		const [front = '', yaml] = FRONT_MATTER.exec(whole) ?? [];
+		if (yaml === undefined) {
+			problems.push({ file, line: 1, message: '缺少开头的 --- 信息块', allowed: '照其他章的样子写 title、short、dek、stat、updated' });
+			return [];
+		}
+		const meta = keep(file, readYaml(file, yaml, chapterSchema, 1));
+		const body = manuscript(file, place.slug, front.replace(/[^\n]/g, '') + whole.slice(front.length));
+		return meta && body ? [{ ...body, number: place.number, meta }] : [];
+	});
+	chapters.sort((a, b) => a.number - b.number);
+
+	if (!feature || !ledger || !figures || !terms || !corrections || problems.length > 0) {
+		return { source: undefined, problems };
+	}
+	const lineOf: LineOf = (file, path) => files.get(file)?.lineOf(path);
+	const images = list(join(directory, 'images'));
+	return { source: { feature, ...ledger, ...figures, ...terms, ...corrections, chapters, frame, images, lineOf }, problems };
+}
+
+function list(directory: string): string[] {
+	try {
+		return readdirSync(directory).filter((name) => !name.startsWith('.')).sort();
+	} catch {
+		return [];
+	}
+}

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import subsetFont from 'subset-font';
+import { listFiles } from '../files.ts';
+import { FACES, facePath } from '../../lib/faces.ts';
+import { glyphsOf } from './glyphs.ts';
+
+const { resolve } = createRequire(import.meta.url);
+
+/**
+ * Cuts each face down to the glyphs that the built pages show, and names the files by their content.
+ * One exact file per face, not Google's slices: punctuation squeezes only within a file (CLREQ 3.1.6).
+ * In dev mode the whole fonts are served, so that any character typed shows at once.
+ */
+export function fonts(): AstroIntegration {
+	return {
+		name: 'fonts',
+		hooks: {
+			'astro:server:setup': ({ server }) => {
+				server.middlewares.use((request, response, next) => {
+					const face = FACES.find(({ name }) => request.url?.endsWith(facePath(name)));
+					if (!face) return next();
+					response.setHeader('Content-Type', 'font/woff2');
+					response.end(readFileSync(resolve(face.source)));
+				});
+			},
+			'astro:build:done': async ({ dir, logger }) => {
+				const root = fileURLToPath(dir);
+				const pages = listFiles(root, '.html').map((file) => ({ file, html: readFileSync(file, 'utf8') }));
+				const renamed = await writeSubsets(root, pages.map(({ html }) => html), (line) => logger.info(line));
+				for (const { file, html } of pages) {
+					writeFileSync(file, [...renamed].reduce((text, [from, to]) => text.replaceAll(from, to), html));
+				}
+			},
+		},
+	};
+}
+
+/** Writes one subset per face below `root`; gives back plain path → hashed path. */
+async function writeSubsets(root: string, pages: string[], log: (line: string) => void): Promise<Map<string, string>> {
+	const perPage = pages.map((html) => glyphsOf(html, FACES));
+	const renamed = new Map<string, string>();
+	mkdirSync(join(root, '_fonts'), { recursive: true });
+	for (const { name, source } of FACES) {
+		const text = [...new Set(perPage.flatMap((glyphs) => [...(glyphs.get(name) ?? [])]))].sort().join('');
+		const subset = await subsetFont(readFileSync(resolve(source)), text, { targetFormat: 'woff2' });
+		const hash = createHash('sha256').update(subset).digest('hex').slice(0, 8);
+		const path = facePath(`${name}.${hash}`);
+		writeFileSync(join(root, path), subset);
+		renamed.set(facePath(name), path);
+		log(`${path}: ${[...text].length} glyphs, ${(subset.length / 1024).toFixed(1)} KB`);
+	}
+	return renamed;
+}

@@ -1,0 +1,162 @@
+import type { Stat } from '../lib/ledger.ts';
+import type { Places } from '../lib/places.ts';
+import type { TermRow } from '../schema/term.ts';
+import { type Chapter, chapters, framePart } from './chapters.ts';
+import { feature } from './feature.ts';
+import { ledger, statById } from './ledger.ts';
+import { corrections, figures, pick, terms } from './records.ts';
+import { href } from './site.ts';
+
+/** Where a reader goes for more: stats and charts of other chapters that share a term. */
+export type Related = { href: string; text: string; detail: string; chapter: string };
+
+/** More related entries than this are a list nobody reads. */
+const RELATED_LIMIT = 4;
+
+/** Address of the passage where a stat first stands: in running text if it stands there, else in a chart. */
+export async function statHref(id: string): Promise<string> {
+	const intro = await framePart('intro');
+	const close = await framePart('close');
+	const list = await chapters();
+	const last = list.at(-1);
+	const manuscripts = [
+		...(intro ? [{ path: '', places: intro.places }] : []),
+		...list,
+		...(close && last ? [{ path: last.path, places: close.places }] : []),
+	];
+	for (const { path, places } of manuscripts) {
+		const anchor = places.stats[id];
+		if (anchor) return `${href(path)}#${anchor}`;
+	}
+	const drawn = [...(await figures()).values()].filter(({ stats }) => stats.includes(id));
+	for (const { path, places } of manuscripts) {
+		const figure = drawn.find((candidate) => candidate.id in places.figures);
+		if (figure) return `${href(path)}#${figure.id}`;
+	}
+	return `${href('stats/')}#${id}`;
+}
+
+/** Everything a chapter page shows besides its words. */
+export async function chapterPage(slug: string) {
+	const list = await chapters();
+	const index = list.findIndex((chapter) => chapter.slug === slug);
+	const chapter = list[index];
+	if (!chapter) throw new Error(`没有 ${slug} 这一章`);
+	const next = list[index + 1];
+	return {
+		feature: await feature(),
+		chapters: list,
+		chapter,
+		previous: list[index - 1],
+		next: next && { chapter: next, stats: await keyStats(next) },
+		terms: await notes(chapter.places),
+		related: await related(chapter),
+		links: (await feature()).related.filter((link) => (link.chapter ?? slug) === slug),
+		close: next ? undefined : await framePart('close'),
+	};
+}
+
+export type ChapterPage = Awaited<ReturnType<typeof chapterPage>>;
+
+/** The one or two stats that stand for a chapter. */
+export async function keyStats(chapter: Chapter): Promise<Stat[]> {
+	const ids = [chapter.stat, ...(chapter.stat_with ? [chapter.stat_with] : [])];
+	return Promise.all(ids.map(statById));
+}
+
+/** A term explained at the end of a page, with the way back to where it first stands. */
+export type Note = { term: TermRow; back: string };
+
+async function notes(places: Places | undefined): Promise<Note[]> {
+	const all = await terms();
+	return Object.entries(places?.terms ?? {}).map(([id, anchor]) => ({ term: pick(all, id, '词条'), back: `#${anchor}` }));
+}
+
+async function related(chapter: Chapter): Promise<Related[]> {
+	const stats = [...(await ledger()).values()];
+	const charts = await figures();
+	const others = (await chapters()).filter(({ slug }) => slug !== chapter.slug);
+	const own = new Set([
+		...Object.keys(chapter.places.terms),
+		...stats.filter((stat) => stat.chapter === chapter.slug).flatMap((stat) => stat.terms),
+	]);
+	const touches = (ids: string[]) => ids.some((id) => own.has(id));
+
+	const found: Related[] = [];
+	for (const other of others) {
+		const from = `${other.ordinal} ${other.short}`;
+		for (const id of Object.keys(other.places.figures)) {
+			const figure = charts.get(id);
+			if (figure && touches(figure.terms)) {
+				found.push({ href: `${href(other.path)}#${id}`, text: figure.title, detail: figure.measure, chapter: from });
+			}
+		}
+		const stat = stats.find(({ chapter: slug, terms: ids }) => slug === other.slug && touches(ids));
+		if (stat) {
+			found.push({ href: await statHref(stat.id), text: `${stat.label} ${stat.text}`, detail: stat.line ?? '', chapter: from });
+		}
+	}
+	return spread(found, RELATED_LIMIT);
+}
+
+/** Takes one from each chapter in turn, so that no chapter fills the list. */
+function spread(items: Related[], limit: number): Related[] {
+	const groups = [...Map.groupBy(items, ({ chapter }) => chapter).values()];
+	const longest = Math.max(0, ...groups.map((group) => group.length));
+	return Array.from({ length: longest }, (_, round) => groups.flatMap((group) => group[round] ?? []))
+		.flat()
+		.slice(0, limit);
+}
+
+/** Everything the cover shows. */
+export async function coverPage() {
+	const list = await chapters();
+	const intro = await framePart('intro');
+	return {
+		feature: await feature(),
+		intro,
+		terms: await notes(intro?.places),
+		entries: await Promise.all(list.map(async (chapter) => ({ chapter, stats: await keyStats(chapter) }))),
+		minutes: list.reduce((sum, { minutes }) => sum + minutes, 0),
+		count: (await ledger()).size,
+	};
+}
+
+/** The ledger by chapter, each row with its place and its corrections. */
+export async function statsPage() {
+	const list = await chapters();
+	const stats = [...(await ledger()).values()];
+	const changes = await corrections();
+	const groups = [
+		{ id: 'intro', title: '引言', path: '' },
+		...list.map(({ slug, ordinal, title, path }) => ({ id: slug, title: `${ordinal} ${title.text}`, path })),
+	];
+	return {
+		feature: await feature(),
+		count: stats.length,
+		groups: await Promise.all(
+			groups.map(async (group) => ({
+				...group,
+				rows: await Promise.all(
+					stats
+						.filter((stat) => stat.chapter === group.id)
+						.map(async (stat) => ({
+							stat,
+							href: await statHref(stat.id),
+							corrections: changes.filter((change) => change.stat === stat.id),
+						})),
+				),
+			})),
+		).then((filled) => filled.filter(({ rows }) => rows.length > 0)),
+	};
+}
+
+/** Everything the about page shows. */
+export async function aboutPage() {
+	return {
+		feature: await feature(),
+		chapters: await chapters(),
+		derived: [...(await ledger()).values()].filter((stat) => stat.derivation),
+		corrections: await corrections(),
+	};
+}

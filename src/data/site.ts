@@ -1,0 +1,16 @@
+import { withBase } from '../lib/url.ts';
+
+/** Path of a page or file from the root of its host: `stats/` → `/base/stats/`. */
+export function href(path = ''): string {
+	return withBase(import.meta.env.BASE_URL, path);
+}
+
+/** Full address of a page or file. */
+export function absolute(path = ''): string {
+	return new URL(href(path), import.meta.env.SITE).href;
+}
+
+/** Path of a chapter below the base. */
+export function chapterPath(slug: string): string {
+	return `chapters/${slug}/`;
+}

@@ -1,0 +1,65 @@
+import { figureStatIds } from '../figure.ts';
+import { allowedNames } from '../problem.ts';
+import { type ContentCheck, manuscripts, type Source } from './source.ts';
+
+/** Where each fact code of the brief is told: code → slugs, from the comments in the manuscripts. */
+export function factPlaces(source: Source): Map<string, string[]> {
+	const places = new Map<string, string[]>(source.feature.facts.map((code) => [code, []]));
+	for (const { slug, facts } of manuscripts(source)) {
+		for (const { code } of facts) places.set(code, [...new Set([...(places.get(code) ?? []), slug])]);
+	}
+	return places;
+}
+
+/** Every fact of the brief is told in the text, and no text, stat or chart claims a fact the brief does not have. */
+export const checkFacts: ContentCheck = (source) => {
+	const listed = source.feature.facts;
+	if (listed.length === 0) return [];
+	const unknown = (code: string) => ({
+		message: `底稿里没有事实编号 ${code}`,
+		allowed: allowedNames(code, listed, '事实编号'),
+	});
+	return [
+		...[...factPlaces(source)]
+			.filter(([, slugs]) => slugs.length === 0)
+			.map(([code]) => ({
+				file: 'feature.yaml',
+				line: source.lineOf('feature.yaml', ['facts']),
+				field: 'facts',
+				message: `事实 ${code} 没有写进任何一章`,
+				allowed: `写进正文，并在段末标 {/* ${code} */}`,
+			})),
+		...manuscripts(source).flatMap(({ file, facts }) =>
+			facts.filter(({ code }) => !listed.includes(code)).map(({ code, line }) => ({ file, line, ...unknown(code) })),
+		),
+		...source.stats.flatMap((stat, index) =>
+			listed.includes(stat.fact)
+				? []
+				: [{ file: 'stats.yaml', line: source.lineOf('stats.yaml', ['stats', index, 'fact']), field: `stats › ${stat.id} › fact`, ...unknown(stat.fact) }],
+		),
+		...source.figures.flatMap((figure, index) => [
+			...figure.facts
+				.filter((code) => !listed.includes(code))
+				.map((code) => ({ file: 'figures.yaml', line: source.lineOf('figures.yaml', ['figures', index, 'facts']), field: `figures › ${figure.id} › facts`, ...unknown(code) })),
+			...strayStats(source, index),
+		]),
+	];
+};
+
+/** A chart may draw only stats of the facts it names. */
+function strayStats(source: Source, index: number) {
+	const figure = source.figures[index];
+	if (!figure) return [];
+	return figureStatIds(figure).flatMap((id) => {
+		const fact = source.stats.find((stat) => stat.id === id)?.fact;
+		if (fact === undefined || figure.facts.includes(fact)) return [];
+		return [
+			{
+				file: 'figures.yaml',
+				line: source.lineOf('figures.yaml', ['figures', index, 'facts']),
+				field: `figures › ${figure.id} › facts`,
+				message: `用了 ${id}，却没有列出它的事实 ${fact}`,
+			},
+		];
+	});
+}

@@ -1,0 +1,77 @@
+import { figureStatIds } from '../figure.ts';
+import { allowedNames, type Problem } from '../problem.ts';
+import { type ContentCheck, manuscripts, type Source } from './source.ts';
+
+/** Charts, terms and corrections have ids of their own, point to things that exist, and are placed in the text. */
+export const checkRecords: ContentCheck = (source) => [
+	...duplicates(source, 'figures'),
+	...duplicates(source, 'terms'),
+	...duplicates(source, 'corrections'),
+	...unplaced(source, 'figures', 'Chart'),
+	...unplaced(source, 'terms', 'Term'),
+	...unplaced(source, 'corrections', 'Correction'),
+	...pointers(source),
+];
+
+type List = 'figures' | 'terms' | 'corrections';
+
+const FILES: Record<List, string> = { figures: 'figures.yaml', terms: 'terms.yaml', corrections: 'corrections.yaml' };
+
+function at(source: Source, list: List, index: number, id: string, field: string): Omit<Problem, 'message'> {
+	const file = FILES[list];
+	return { file, line: source.lineOf(file, [list, index, field]), field: `${list} › ${id} › ${field}` };
+}
+
+function duplicates(source: Source, list: List): Problem[] {
+	const ids = source[list].map(({ id }) => id);
+	return ids.flatMap((id, index) =>
+		ids.indexOf(id) === index ? [] : [{ ...at(source, list, index, id, 'id'), message: `编号 ${id} 用了两次` }],
+	);
+}
+
+function unplaced(source: Source, list: List, block: string): Problem[] {
+	const used = new Set(
+		manuscripts(source).flatMap(({ uses }) => uses.filter((use) => use.block === block).map((use) => use.attributes['id'])),
+	);
+	return source[list].flatMap(({ id }, index) =>
+		used.has(id)
+			? []
+			: [{ ...at(source, list, index, id, 'id'), message: '写了却没有用到', allowed: `在正文放 <${block} id="${id}">，或删掉这一条` }],
+	);
+}
+
+function pointers(source: Source): Problem[] {
+	const stats = source.stats.map(({ id }) => id);
+	const terms = source.terms.map(({ id }) => id);
+	const figures = source.figures.map(({ id }) => id);
+	const slugs = ['intro', 'close', ...source.chapters.map(({ slug }) => slug)];
+	const unknown = (id: string, known: string[], kind: string) =>
+		known.includes(id) ? [] : [{ message: `没有 ${id} 这个${kind}`, allowed: allowedNames(id, known, kind) }];
+	return [
+		...source.stats.flatMap((stat, index) =>
+			stat.terms.flatMap((id) =>
+				unknown(id, terms, '词条编号').map((problem) => ({
+					file: 'stats.yaml',
+					line: source.lineOf('stats.yaml', ['stats', index, 'terms']),
+					field: `stats › ${stat.id} › terms`,
+					...problem,
+				})),
+			),
+		),
+		...source.figures.flatMap((figure, index) => [
+			...figureStatIds(figure).flatMap((id) =>
+				unknown(id, stats, '总账编号').map((problem) => ({ ...at(source, 'figures', index, figure.id, 'rows'), ...problem })),
+			),
+			...figure.terms.flatMap((id) =>
+				unknown(id, terms, '词条编号').map((problem) => ({ ...at(source, 'figures', index, figure.id, 'terms'), ...problem })),
+			),
+		]),
+		...source.corrections.flatMap((correction, index) => [
+			...unknown(correction.chapter, slugs, '章节').map((problem) => ({ ...at(source, 'corrections', index, correction.id, 'chapter'), ...problem })),
+			...(correction.stat === undefined ? [] : unknown(correction.stat, stats, '总账编号')).map((problem) => ({
+				...at(source, 'corrections', index, correction.id, 'stat'),
+				...problem,
+			})),
+		]),
+	];
+}

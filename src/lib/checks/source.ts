@@ -1,0 +1,65 @@
+import type { ChapterMeta } from '../../schema/chapter.ts';
+import type { CorrectionRow } from '../../schema/correction.ts';
+import type { Feature } from '../../schema/feature.ts';
+import type { FigureRow } from '../../schema/figure.ts';
+import type { ExceptionRow, StatRow } from '../../schema/stat.ts';
+import type { TermRow } from '../../schema/term.ts';
+import type { Problem } from '../problem.ts';
+
+/** A block as a writer typed it. */
+export type Use = {
+	block: string;
+	/** Attribute values; null where the value is not plain text in quotes. */
+	attributes: Record<string, string | null>;
+	/** Words between its tags. */
+	children: string;
+	/** Whether it stands inside a paragraph. */
+	inline: boolean;
+	line: number;
+};
+
+/** One paragraph, heading, item or cell: its words, with marked-up stats left out. */
+export type Passage = { text: string; line: number };
+
+/** One MDX file, read but not yet judged. */
+export type Manuscript = {
+	file: string;
+	/** `intro`, `close`, or the chapter's slug. */
+	slug: string;
+	uses: Use[];
+	passages: Passage[];
+	/** Fact codes told, from comments such as `A4 A5` in braces. */
+	facts: { code: string; line: number }[];
+	/** Code that does not belong in a manuscript: imports, exports, expressions. */
+	code: Passage[];
+};
+
+/** A chapter: its place from the file name, its front matter, its words. */
+export type ChapterSource = Manuscript & { number: number; meta: ChapterMeta };
+
+/** Gives the line of a field in one of the YAML files; path as in the parsed value. */
+export type LineOf = (file: string, path: (string | number)[]) => number | undefined;
+
+/** All of `content/`, parsed: what every check reads. */
+export type Source = {
+	feature: Feature;
+	stats: StatRow[];
+	exceptions: ExceptionRow[];
+	figures: FigureRow[];
+	terms: TermRow[];
+	corrections: CorrectionRow[];
+	chapters: ChapterSource[];
+	/** Introduction and close, where present. */
+	frame: Manuscript[];
+	/** Names of the files in `images/`. */
+	images: string[];
+	lineOf: LineOf;
+};
+
+/** One concern, pure: what is wrong in this content. */
+export type ContentCheck = (source: Source) => Problem[];
+
+/** Introduction, chapters and close. */
+export function manuscripts(source: Source): Manuscript[] {
+	return [...source.frame, ...source.chapters];
+}

@@ -1,0 +1,61 @@
+/** One font file that the pages ask for. */
+export type Face = {
+	/** File name without ending; the pages ask for `_fonts/<name>.woff2`. */
+	name: string;
+	family: string;
+	/** CSS weight, or a range where one file serves all weights so that none is faked. */
+	weight: string;
+	/** Source file inside an npm package: one file with every glyph and every punctuation rule. */
+	source: string;
+	/** Where its text stands: the nearest ancestor that any face claims decides. The first face takes the rest. */
+	selector: string | null;
+	/** Fetched before the style sheet asks for it. */
+	preload: boolean;
+};
+
+const SERIF = '@fontsource/noto-serif-sc/files/noto-serif-sc-chinese-simplified';
+const SANS = '@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified';
+
+/** The three faces of the feature. The selectors repeat what the style sheets set; a browser test holds them together. */
+export const FACES: Face[] = [
+	{
+		name: 'serif',
+		family: 'Feature Serif',
+		weight: '400',
+		source: `${SERIF}-400-normal.woff2`,
+		selector: null,
+		preload: false,
+	},
+	{
+		name: 'display',
+		family: 'Feature Serif',
+		weight: '900',
+		source: `${SERIF}-900-normal.woff2`,
+		selector: 'h1, h2, h3, strong, b, .display',
+		preload: true,
+	},
+	{
+		name: 'sans',
+		family: 'Feature Sans',
+		weight: '100 900',
+		source: `${SANS}-500-normal.woff2`,
+		selector: '.sans',
+		preload: false,
+	},
+];
+
+/** Path of a face below the base, as the pages are written before the subsets exist. */
+export function facePath(name: string): string {
+	return `_fonts/${name}.woff2`;
+}
+
+/**
+ * `@font-face` rules of all faces. Text paints at once in the system's font and changes over:
+ * every Han glyph is one em wide, so nothing moves.
+ */
+export function fontFaceCss(href: (path: string) => string): string {
+	return FACES.map(
+		({ name, family, weight }) =>
+			`@font-face{font-family:"${family}";font-weight:${weight};font-display:swap;src:url("${href(facePath(name))}") format("woff2")}`,
+	).join('');
+}

@@ -1,0 +1,81 @@
+import type { StatRow } from '../schema/stat.ts';
+import { UNSTATED, UNSTATED_TEXT } from '../schema/text.ts';
+import { type Decimal, formatDecimal, parseDecimal } from './decimal.ts';
+import { evaluateFormula, parseFormula } from './formula.ts';
+
+/** A ledger row made ready to show: computed, signed and worded once, for every page, card and table. */
+export type Stat = Omit<StatRow, 'value' | 'derived'> & {
+	/** The digits as printed, without sign: `97.00`. */
+	value: string;
+	/** The digits with the sign of their change: `−22`, `+1.64`; else as `value`. */
+	signed: string;
+	/** Value and unit in running text: `22%`, `10次`. */
+	text: string;
+	/** Period for readers; 原文未注明 where the source does not say. */
+	periodText: string;
+	/** Scope for readers. */
+	scopeText: string;
+	/** Present on computed stats only. */
+	derivation?: { formula: string; ids: string[] } | undefined;
+};
+
+/** Every stat by its id, in ledger order. */
+export type Ledger = ReadonlyMap<string, Stat>;
+
+/** U+2212: as wide as a plus sign, unlike a hyphen. */
+const MINUS = '−';
+
+const OPERATORS = { '+': '+', '-': MINUS } as const;
+
+/**
+ * Builds the ledger from checked rows: computes derived values and words every row.
+ * Throws an Error on an unknown operand or a circle, which the content checks report first.
+ */
+export function buildLedger(rows: StatRow[]): Ledger {
+	const byId = new Map(rows.map((row) => [row.id, row]));
+
+	function valueOf(id: string, open: string[] = []): Decimal {
+		const row = byId.get(id);
+		if (!row) throw new Error(`总账里没有 ${id}`);
+		if (open.includes(id)) throw new Error(`推算绕成了圈：${[...open, id].join(' → ')}`);
+		if (row.derived === undefined) return parseDecimal(row.value ?? '');
+		const parts = parseFormula(row.derived);
+		if (!parts) throw new Error(`看不懂的算式：${row.derived}`);
+		return evaluateFormula(parts, (operand) => valueOf(operand, [...open, id]));
+	}
+
+	return new Map(
+		rows.map((row) => {
+			const { derived, value: _typed, ...rest } = row;
+			const value = formatDecimal(valueOf(row.id));
+			const sign = row.change ? { up: '+', down: MINUS }[row.change.direction] : '';
+			const stat: Stat = {
+				...rest,
+				value,
+				signed: sign + value,
+				text: value + row.unit,
+				periodText: stated(row.period),
+				scopeText: stated(row.scope),
+				derivation: derived === undefined ? undefined : derivation(derived, valueOf, value, row.unit),
+			};
+			return [row.id, stat];
+		}),
+	);
+}
+
+function stated(text: string): string {
+	return text === UNSTATED ? UNSTATED_TEXT : text;
+}
+
+function derivation(formula: string, valueOf: (id: string) => Decimal, value: string, unit: string) {
+	const parts = parseFormula(formula) ?? [];
+	const sum = parts
+		.map(({ sign, id }, index) => `${index > 0 ? ` ${OPERATORS[sign]} ` : ''}${formatDecimal(valueOf(id))}`)
+		.join('');
+	return { formula: `${sum} = ${value}${unit}`, ids: parts.map(({ id }) => id) };
+}
+
+/** The period or scope that all these stats have in common; joined where they differ. */
+export function shared(stats: Stat[], field: 'periodText' | 'scopeText'): string {
+	return [...new Set(stats.map((stat) => stat[field]))].join('、');
+}

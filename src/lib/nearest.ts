@@ -1,0 +1,26 @@
+/** Edit distance between two short strings (Levenshtein). */
+function distance(a: string, b: string): number {
+	let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+	for (let i = 1; i <= a.length; i++) {
+		const next = [i];
+		for (let j = 1; j <= b.length; j++) {
+			const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+			next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+		}
+		row = next;
+	}
+	return row[b.length] ?? 0;
+}
+
+/** Up to `limit` names that the writer may have meant, the likeliest first. */
+export function nearest(name: string, names: Iterable<string>, limit = 3): string[] {
+	return [...names]
+		.map((candidate) => ({
+			candidate,
+			far: candidate.startsWith(name) || name.startsWith(candidate) ? 1 : distance(name, candidate),
+		}))
+		.filter(({ far, candidate }) => far <= Math.max(2, Math.ceil(candidate.length / 2)))
+		.sort((a, b) => a.far - b.far || a.candidate.localeCompare(b.candidate))
+		.slice(0, limit)
+		.map(({ candidate }) => candidate);
+}

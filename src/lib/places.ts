@@ -1,0 +1,9 @@
+/** Where things first stand in one manuscript: id → anchor on its page. */
+export type Places = {
+	stats: Record<string, string>;
+	terms: Record<string, string>;
+	figures: Record<string, string>;
+	corrections: Record<string, string>;
+	/** Length of its running text, for the reading time. */
+	characters: number;
+};

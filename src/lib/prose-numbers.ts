@@ -1,0 +1,35 @@
+import type { ExceptionRow } from '../schema/stat.ts';
+
+/**
+ * Arabic digits anywhere, and Chinese numerals from 二 up before a measure word.
+ * 一 is left out: 一个, 一次 and 一起 seldom count anything.
+ */
+const NUMBER =
+	/\d+(?:[.,]\d+)*[%％‰]?|[二两三四五六七八九十百千]+(?:个|项|次|类|起|件|份|期|名|级|条|色|家|处|区|章|座|年|人|种|支|组|倍|成|天|周|亿|万)/g;
+
+/** A number found in prose and the words around it, for the message. */
+export type ProseNumber = { number: string; context: string };
+
+/** Turns the declared exceptions into one test over a text: gives back the text with the excepted passages blanked. */
+export function exceptionFilter(exceptions: ExceptionRow[]): (text: string) => string {
+	const patterns = exceptions.map(({ text, pattern }) =>
+		text === undefined ? new RegExp(pattern ?? '(?!)', 'gu') : new RegExp(escapeRegExp(text), 'gu'),
+	);
+	return (text) => patterns.reduce((rest, pattern) => rest.replace(pattern, blank), text);
+}
+
+/** Numbers of a text that no exception covers; the caller has taken marked-up stats out. */
+export function undeclaredNumbers(text: string, withoutExceptions: (text: string) => string): ProseNumber[] {
+	return [...withoutExceptions(text).matchAll(NUMBER)].map((match) => ({
+		number: match[0],
+		context: text.slice(Math.max(0, match.index - 6), match.index + match[0].length + 6).trim(),
+	}));
+}
+
+function blank(match: string): string {
+	return '\u0000'.repeat(match.length);
+}
+
+function escapeRegExp(text: string): string {
+	return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

@@ -1,0 +1,24 @@
+import { UNSTATED_TEXT } from '../schema/text.ts';
+import type { Stat } from './ledger.ts';
+
+/** Foot of a figure block: period · scope · source. What differs between its stats stands under each of them. */
+export function steleFoot(stats: Stat[], credit: string): { text: string; perStat?: (stat: Stat) => string } {
+	const first = stats[0];
+	const same = (show: (stat: Stat) => string) => new Set(stats.map(show)).size === 1;
+	const shared = first ? FIELDS.filter(same).map((show) => show(first)) : [];
+	const own = FIELDS.filter((show) => !same(show));
+	return {
+		text: [...shared, credit].join(' · '),
+		...(own.length > 0 && { perStat: (stat: Stat) => own.map((show) => show(stat)).join(' · ') }),
+	};
+}
+
+const FIELDS = [
+	({ periodText }: Stat) => named('时间', periodText),
+	({ scopeText }: Stat) => named('范围', scopeText),
+];
+
+/** A value that explains itself stands alone; 原文未注明 needs to say of what. */
+export function named(field: string, value: string): string {
+	return value === UNSTATED_TEXT ? field + value : value;
+}

@@ -1,0 +1,14 @@
+import type { APIRoute } from 'astro';
+import { ledger } from '../data/ledger.ts';
+import { COLUMNS } from '../lib/columns.ts';
+import { csv } from '../lib/csv.ts';
+
+/** The ledger as a spreadsheet file. */
+export const GET: APIRoute = async () => {
+	const stats = [...(await ledger()).values()];
+	const rows = [
+		COLUMNS.map(({ heading }) => heading),
+		...stats.map((stat) => COLUMNS.map(({ value }) => value(stat))),
+	];
+	return new Response(csv(rows), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
+};

@@ -1,0 +1,32 @@
+import type { Palette } from './palette.ts';
+import { arrowTower } from './towers/arrow-tower.ts';
+import { gatehouse } from './towers/gatehouse.ts';
+import { mainTower } from './towers/main-tower.ts';
+import { turret } from './towers/turret.ts';
+
+/** Architectural types, not places: which gate shows which is the feature's data. */
+export type TowerName = 'gatehouse' | 'main-tower' | 'arrow-tower' | 'lantern-tower' | 'none';
+
+/**
+ * A drawn tower. Units: x = 0 is its axis, y = 0 the wall line, up is negative;
+ * `width` × `height` is the box over the wall line (gates reach a little below it).
+ */
+export interface Tower {
+	readonly width: number;
+	readonly height: number;
+	readonly markup: string;
+}
+
+const TOWERS: Readonly<Record<TowerName, (palette: Palette) => Tower>> = {
+	gatehouse,
+	'main-tower': (palette) => mainTower(palette, false),
+	'arrow-tower': arrowTower,
+	'lantern-tower': (palette) => mainTower(palette, true),
+	none: turret,
+};
+
+/** Every tower name, in the order of the catalogue. */
+export const TOWER_NAMES = Object.keys(TOWERS) as TowerName[];
+
+/** Draws one tower in the colours of a palette. */
+export const tower = (name: TowerName, palette: Palette): Tower => TOWERS[name](palette);
