@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
+import { address } from './src/build/address.ts';
 import { preflight } from './src/build/content/preflight.ts';
 import { fonts } from './src/build/fonts/integration.ts';
 import { remarkAnchors } from './src/build/markdown/anchors.ts';
@@ -25,7 +26,7 @@ export default defineConfig({
 		processor: unified({ remarkPlugins: [remarkCjkFriendly, remarkAnchors], smartypants: false }),
 		syntaxHighlight: false,
 	},
-	integrations: [preflight(contentFolder), mdx(), fonts()],
+	integrations: [preflight(contentFolder), address(), mdx(), fonts()],
 	vite: {
 		resolve: { alias: { '@content': new URL(`./${contentFolder}`, import.meta.url).pathname } },
 		css: { transformer: 'lightningcss', lightningcss: { targets: cssTargets } },

@@ -1,35 +1,37 @@
+import { existsSync } from 'node:fs';
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
+import type { z } from 'astro/zod';
 import { parse } from 'yaml';
 import { contentFolder } from './build/environment.ts';
 import { chapterSchema } from './schema/chapter.ts';
-import { correctionSchema } from './schema/correction.ts';
+import { correctionsSchema } from './schema/correction.ts';
 import { featureSchema } from './schema/feature.ts';
-import { figureSchema } from './schema/figure.ts';
-import { statSchema } from './schema/stat.ts';
-import { termSchema } from './schema/term.ts';
+import { figuresSchema } from './schema/figure.ts';
+import { ledgerSchema } from './schema/stat.ts';
+import { termsSchema } from './schema/term.ts';
 
-/** Records of one list in one YAML file; those without an id are numbered. */
-function rows(name: string, list: string) {
-	return file(`${contentFolder}/${name}`, {
-		parser: (text) => {
-			const records: Record<string, unknown>[] = parse(text)?.[list] ?? [];
-			return Object.fromEntries(records.map((record, index) => [String(record['id'] ?? index), record]));
-		},
-	});
+/** A YAML file as one entry, so that its rows keep their order. A file that is not there counts as empty. */
+function record<Schema extends z.ZodType>(name: string, schema: Schema) {
+	const path = `${contentFolder}/${name}.yaml`;
+	const loader = existsSync(path)
+		? file(path, { parser: (text) => ({ [name]: parse(text) ?? {} }) })
+		: () => [{ id: name }];
+	return defineCollection({ loader, schema });
 }
 
 export const collections = {
-	feature: defineCollection({
-		loader: file(`${contentFolder}/feature.yaml`, { parser: (text) => ({ feature: parse(text) }) }),
-		schema: featureSchema,
-	}),
-	stats: defineCollection({ loader: rows('stats.yaml', 'stats'), schema: statSchema }),
-	figures: defineCollection({ loader: rows('figures.yaml', 'figures'), schema: figureSchema }),
-	terms: defineCollection({ loader: rows('terms.yaml', 'terms'), schema: termSchema }),
-	corrections: defineCollection({ loader: rows('corrections.yaml', 'corrections'), schema: correctionSchema }),
+	feature: record('feature', featureSchema),
+	stats: record('stats', ledgerSchema),
+	figures: record('figures', figuresSchema),
+	terms: record('terms', termsSchema),
+	corrections: record('corrections', correctionsSchema),
 	chapters: defineCollection({
-		loader: glob({ pattern: '*.mdx', base: `${contentFolder}/chapters`, generateId: ({ entry }) => entry.replace('.mdx', '') }),
+		loader: glob({
+			pattern: '*.mdx',
+			base: `${contentFolder}/chapters`,
+			generateId: ({ entry }) => entry.replace('.mdx', ''),
+		}),
 		schema: chapterSchema,
 	}),
 	/** Introduction and close. */

@@ -1,4 +1,4 @@
-import { getCollection } from 'astro:content';
+import { getEntry } from 'astro:content';
 import { allowedNames } from '../lib/problem.ts';
 import { buildLedger, type Stat } from '../lib/ledger.ts';
 import { fill } from '../lib/template.ts';
@@ -6,7 +6,7 @@ import { once } from './once.ts';
 
 /** The whole ledger, in the order of `stats.yaml`. */
 export const ledger = once(async () => {
-	const built = buildLedger((await getCollection('stats')).map(({ data }) => data));
+	const built = buildLedger((await getEntry('stats', 'stats'))?.data.stats ?? []);
 	const show = (text: string | undefined) => text && fill(text, (id) => built.get(id)?.text ?? id);
 	return new Map(
 		[...built].map(([id, stat]): [string, Stat] => [id, { ...stat, line: show(stat.line), note: show(stat.note) }]),

@@ -1,4 +1,4 @@
-import { getCollection } from 'astro:content';
+import { getEntry } from 'astro:content';
 import { type Figure, resolveFigure } from '../lib/figure.ts';
 import { allowedNames } from '../lib/problem.ts';
 import type { CorrectionRow } from '../schema/correction.ts';
@@ -9,19 +9,19 @@ import { once } from './once.ts';
 /** Every chart by its id, ready to draw. */
 export const figures = once(async (): Promise<Map<string, Figure>> => {
 	const stats = await ledger();
-	return new Map((await getCollection('figures')).map(({ data }) => [data.id, resolveFigure(data, stats)]));
+	return new Map((await getEntry('figures', 'figures'))?.data.figures.map((row) => [row.id, resolveFigure(row, stats)]));
 });
 
 /** Every term by its id. */
 export const terms = once(
 	async (): Promise<Map<string, TermRow>> =>
-		new Map((await getCollection('terms')).map(({ data }) => [data.id, data])),
+		new Map((await getEntry('terms', 'terms'))?.data.terms.map((row) => [row.id, row])),
 );
 
 /** All corrections, the newest first. */
 export const corrections = once(
 	async (): Promise<CorrectionRow[]> =>
-		(await getCollection('corrections')).map(({ data }) => data).sort((a, b) => b.date.localeCompare(a.date)),
+		[...((await getEntry('corrections', 'corrections'))?.data.corrections ?? [])].sort((a, b) => b.date.localeCompare(a.date)),
 );
 
 /** One record of a list; throws and names the near ones when there is none. */

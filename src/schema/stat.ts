@@ -61,7 +61,19 @@ export const exceptionSchema = z
 	})
 	.refine((row) => (row.text === undefined) !== (row.pattern === undefined), {
 		message: 'text 和 pattern 写一个，只写一个',
+	})
+	.refine(({ pattern }) => pattern === undefined || isPattern(pattern), {
+		path: ['pattern'],
+		message: '不是正则表达式；只想写一段文字的，改用 text',
 	});
+
+function isPattern(pattern: string): boolean {
+	try {
+		return Boolean(new RegExp(pattern, 'gu'));
+	} catch {
+		return false;
+	}
+}
 
 export type ExceptionRow = z.infer<typeof exceptionSchema>;
 

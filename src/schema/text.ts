@@ -20,7 +20,12 @@ export const statedText = text;
 /** A calendar date, `2026-11-22`. YAML reads an unquoted date as a Date, so both are taken. */
 export const day = z
 	.union([z.string(), z.date().transform((date) => date.toISOString().slice(0, 10))])
-	.pipe(z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期写成 2026-11-22'));
+	.pipe(z.string().refine(isDay, '日期写成 2026-11-22，而且要有这一天'));
+
+function isDay(value: string): boolean {
+	const date = new Date(`${value}T00:00:00Z`);
+	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${value}T`);
+}
 
 /** A fact code of the editors' brief, such as `A4` or `A3b`. */
 export const factCode = z.string().regex(/^[A-Z]\d+[a-z]?$/, '事实编号写成 A4 或 A3b');

@@ -2,9 +2,10 @@ import type { Nodes, Paragraph, Parents, PhrasingContent, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
-import type { Manuscript, Use } from '../../lib/checks/source.ts';
+import { type Manuscript, SPREAD, type Use } from '../../lib/checks/source.ts';
 import type { Problem } from '../../lib/problem.ts';
 import { manuscriptParser } from './markdown.ts';
+import { type MdxError, mdxMessage } from './syntax.ts';
 
 /** Stands in for a marked-up stat, so that the words around it are not read as one. */
 const GAP = '\u0000';
@@ -19,9 +20,7 @@ export function readManuscript(
 	try {
 		tree = manuscriptParser.parse(body);
 	} catch (error) {
-		const { line, reason } = error as { line?: number; reason?: string };
-		const problem = { file, line, message: `MDX 写法有误（${reason ?? error}）`, allowed: '检查这一行的 < > { } 是否成对' };
-		return { manuscript: undefined, problems: [problem] };
+		return { manuscript: undefined, problems: [{ file, ...mdxMessage(error as MdxError) }] };
 	}
 	const manuscript: Manuscript = { file, slug, uses: [], passages: [], facts: [], code: [] };
 	visit(tree, (node, _index, parent) => collect(node, parent, manuscript));
@@ -62,16 +61,30 @@ function toUse(node: MdxJsxFlowElement | MdxJsxTextElement, line: number, parent
 		if (attribute.type === 'mdxJsxAttribute') {
 			attributes[attribute.name] = typeof attribute.value === 'string' ? attribute.value : null;
 		} else {
-			attributes['{…}'] = null;
+			attributes[SPREAD] = null;
 		}
 	}
 	return {
 		block: node.name ?? '',
 		attributes,
 		children: toString(node),
-		inline: node.type === 'mdxJsxTextElement' && parent?.type !== 'root',
+		inline: node.type === 'mdxJsxTextElement' && parent !== undefined && !unwrapped(parent),
 		line,
 	};
+}
+
+/** True for a paragraph of blocks and nothing else: MDX drops the paragraph around them. */
+function unwrapped(parent: Parents): boolean {
+	return (
+		parent.type === 'root' ||
+		(parent.type === 'paragraph' &&
+			parent.children.every(
+				(node) =>
+					node.type === 'mdxJsxTextElement' ||
+					node.type === 'mdxTextExpression' ||
+					(node.type === 'text' && node.value.trim() === ''),
+			))
+	);
 }
 
 function wordsOf(node: PhrasingContent | Paragraph['children'][number]): string {

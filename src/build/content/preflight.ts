@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { CONTENT_CHECKS } from '../../lib/checks/all.ts';
+import { checkContent } from '../../lib/checks/all.ts';
 import { formatProblem, type Problem } from '../../lib/problem.ts';
 import { readContent } from './read.ts';
 
@@ -9,7 +9,7 @@ const SHOWN = 20;
 /** Reads and judges a content folder; an empty list means that it can be built. */
 export function findProblems(directory: string): Problem[] {
 	const { source, problems } = readContent(directory);
-	return source ? CONTENT_CHECKS.flatMap((check) => check(source)) : problems;
+	return source ? checkContent(source) : problems;
 }
 
 /** All findings as one message for the terminal. `folder` is the content folder as the writer knows it. */

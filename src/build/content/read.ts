@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { z } from 'astro/zod';
 import { chapterSchema } from '../../schema/chapter.ts';
 import { correctionsSchema } from '../../schema/correction.ts';
 import { featureSchema } from '../../schema/feature.ts';
@@ -15,6 +16,9 @@ import { readYaml, type YamlFile } from './yaml-file.ts';
 /** Front matter between two lines of three hyphens, and the body with its line numbers kept. */
 const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/;
 
+/** Image formats that `<Picture>` takes. */
+const IMAGE = /\.(jpg|jpeg|png|webp|avif)$/;
+
 /** Reads a content folder from disk. `source` is absent when a file cannot be read at all. */
 export function readContent(directory: string): { source: Source | undefined; problems: Problem[] } {
 	const problems: Problem[] = [];
@@ -27,22 +31,26 @@ export function readContent(directory: string): { source: Source | undefined; pr
 	}
 	function text(file: string): string | undefined {
 		try {
-			return readFileSync(join(directory, file), 'utf8');
+			// Some editors put a byte order mark before the first line.
+			return readFileSync(join(directory, file), 'utf8').replace(/^\uFEFF/, '');
 		} catch {
 			return undefined;
 		}
 	}
-	function required(file: string): string {
+	function optional<Schema extends z.ZodType>(file: string, schema: Schema): z.infer<Schema> | undefined {
+		return keep(file, readYaml(file, text(file) ?? '', schema));
+	}
+	function required<Schema extends z.ZodType>(file: string, schema: Schema): z.infer<Schema> | undefined {
 		const found = text(file);
 		if (found === undefined) problems.push({ file, message: '找不到这个文件' });
-		return found ?? '';
+		return found === undefined ? undefined : keep(file, readYaml(file, found, schema));
 	}
 
-	const feature = keep('feature.yaml', readYaml('feature.yaml', required('feature.yaml'), featureSchema));
-	const ledger = keep('stats.yaml', readYaml('stats.yaml', required('stats.yaml'), ledgerSchema));
-	const figures = keep('figures.yaml', readYaml('figures.yaml', text('figures.yaml') ?? '', figuresSchema));
-	const terms = keep('terms.yaml', readYaml('terms.yaml', text('terms.yaml') ?? '', termsSchema));
-	const corrections = keep('corrections.yaml', readYaml('corrections.yaml', text('corrections.yaml') ?? '', correctionsSchema));
+	const feature = required('feature.yaml', featureSchema);
+	const ledger = required('stats.yaml', ledgerSchema);
+	const figures = optional('figures.yaml', figuresSchema);
+	const terms = optional('terms.yaml', termsSchema);
+	const corrections = optional('corrections.yaml', correctionsSchema);
 
 	function manuscript(file: string, slug: string, body: string): Manuscript | undefined {
 		const read = readManuscript(file, slug, body);
@@ -62,7 +70,7 @@ export function readContent(directory: string): { source: Source | undefined; pr
 			problems.push({ file, message: '文件名不对', allowed: '写成 01-slug.mdx：两位章号、连字符、英文短名' });
 			return [];
 		}
-		const whole = required(file);
+		const whole = text(file) ?? '';
 		const [front = '', yaml] = FRONT_MATTER.exec(whole) ?? [];
 		if (yaml === undefined) {
 			problems.push({ file, line: 1, message: '缺少开头的 --- 信息块', allowed: '照其他章的样子写 title、short、dek、stat、updated' });
@@ -78,7 +86,7 @@ export function readContent(directory: string): { source: Source | undefined; pr
 		return { source: undefined, problems };
 	}
 	const lineOf: LineOf = (file, path) => files.get(file)?.lineOf(path);
-	const images = list(join(directory, 'images'));
+	const images = list(join(directory, 'images')).filter((name) => IMAGE.test(name));
 	return { source: { feature, ...ledger, ...figures, ...terms, ...corrections, chapters, frame, images, lineOf }, problems };
 }
 

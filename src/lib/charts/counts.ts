@@ -10,8 +10,8 @@ export type PlacedBars = {
 	bars: { label: string; value: string; unit: string; width: number; derived: boolean }[];
 };
 
-/** Value labels are set this much larger than the other labels of a chart. */
-const VALUE_SIZE = 1.4;
+/** Value labels are set 1.4 times as large as other labels, in a serif whose digits are a little wider. */
+const VALUE_SIZE = 1.4 * 1.08;
 const BAR_GAP = 0.6;
 const WIDEST_PAD = 14;
 

@@ -1,17 +1,20 @@
 import { checkBlocks } from './blocks.ts';
 import { checkChapters } from './chapters.ts';
-import { checkFacts } from './facts.ts';
-import { checkLedger } from './ledger.ts';
+import type { Problem } from '../problem.ts';
+import { checkFacts, checkFactUse } from './facts.ts';
+import { checkLedger, checkLedgerUse } from './ledger.ts';
 import { checkNumbers } from './numbers.ts';
-import { checkRecords } from './records.ts';
-import type { ContentCheck } from './source.ts';
+import { checkRecords, checkRecordUse } from './records.ts';
+import type { ContentCheck, Source } from './source.ts';
 
-/** All content checks, in the order in which their findings help most. */
-export const CONTENT_CHECKS: ContentCheck[] = [
-	checkChapters,
-	checkBlocks,
-	checkLedger,
-	checkRecords,
-	checkNumbers,
-	checkFacts,
-];
+const CORRECT: ContentCheck[] = [checkChapters, checkBlocks, checkLedger, checkRecords, checkNumbers, checkFacts];
+const COMPLETE: ContentCheck[] = [checkLedgerUse, checkRecordUse, checkFactUse];
+
+/**
+ * Everything wrong with the content. Whether all of it is used is asked only once nothing is misspelt:
+ * a wrong id in the text would else be reported a second time, as a record that nobody uses.
+ */
+export function checkContent(source: Source): Problem[] {
+	const wrong = CORRECT.flatMap((check) => check(source));
+	return wrong.length > 0 ? wrong : COMPLETE.flatMap((check) => check(source));
+}

@@ -1,6 +1,7 @@
 import { BLOCKS, type BlockContract, isBlockName, type ReferenceKind } from '../blocks.ts';
+import { nearest } from '../nearest.ts';
 import { allowedNames, type Problem } from '../problem.ts';
-import { type ContentCheck, type Manuscript, manuscripts, type Source, type Use } from './source.ts';
+import { type ContentCheck, type Manuscript, manuscripts, type Source, SPREAD, type Use } from './source.ts';
 
 const KINDS: Record<ReferenceKind, string> = {
 	stat: '总账编号',
@@ -8,7 +9,7 @@ const KINDS: Record<ReferenceKind, string> = {
 	figure: '图表编号',
 	term: '词条编号',
 	correction: '更正编号',
-	image: '图片（content/images/ 里的文件名）',
+	image: '图片文件',
 };
 
 /** Every block exists, has its attributes, stands in its place, and points to something that is there. */
@@ -39,6 +40,11 @@ function knownIds(source: Source): KnownIds {
 	};
 }
 
+function allowedIn(kind: ReferenceKind, id: string, known: Set<string>): string {
+	if (kind !== 'image') return allowedNames(id, known, KINDS[kind]);
+	return `${allowedNames(id, known, KINDS[kind])}。图片放进 images/，文件名以 .jpg、.jpeg、.png、.webp 或 .avif 结尾`.replace('？。', '？');
+}
+
 function checkUse(use: Use, { file }: Manuscript, known: KnownIds): Problem[] {
 	const at = { file, line: use.line };
 	if (!isBlockName(use.block)) {
@@ -47,28 +53,35 @@ function checkUse(use: Use, { file }: Manuscript, known: KnownIds): Problem[] {
 	const contract: BlockContract = BLOCKS[use.block];
 	const field = `<${use.block}>`;
 	const problems: Problem[] = [];
+	const names = Object.keys(contract.attributes);
+	// A misspelt or computed attribute is reported below; it is not missing as well.
+	const meant = Object.keys(use.attributes).flatMap((name) => (name in contract.attributes ? [] : nearest(name, names, 1)));
 	for (const [name, { required }] of Object.entries(contract.attributes)) {
-		if (required && !use.attributes[name]?.trim()) {
+		const value = use.attributes[name];
+		if (required && value !== null && !value?.trim() && !meant.includes(name) && !(SPREAD in use.attributes)) {
 			problems.push({ ...at, field, message: `缺少 ${name}`, allowed: `写成 ${name}="…"` });
 		}
 	}
 	for (const [name, value] of Object.entries(use.attributes)) {
 		const attribute = contract.attributes[name];
 		if (!attribute) {
-			const allowed = allowedNames(name, Object.keys(contract.attributes), '属性');
-			problems.push({ ...at, field, message: `不认识的属性 ${name}`, allowed });
+			const message = name === SPREAD ? '属性不能用花括号一起写' : `不认识的属性 ${name}`;
+			problems.push({ ...at, field, message, allowed: allowedNames(name, names, '属性') });
 		} else if (value === null) {
 			problems.push({ ...at, field, message: `${name} 只能是引号里的文字`, allowed: `写成 ${name}="…"` });
 		} else if (attribute.refers) {
 			const kind = attribute.refers;
 			const ids = kind === 'stats' ? value.split(/\s+/).filter(Boolean) : [value.trim()].filter(Boolean);
 			for (const id of ids.filter((id) => !known[kind].has(id))) {
-				problems.push({ ...at, field, message: `没有 ${id} 这个${KINDS[kind]}`, allowed: allowedNames(id, known[kind], KINDS[kind]) });
+				problems.push({ ...at, field, message: `没有 ${id} 这个${KINDS[kind]}`, allowed: allowedIn(kind, id, known[kind]) });
 			}
 		}
 	}
 	if (contract.children === 'required' && !use.children.trim()) {
-		problems.push({ ...at, field, message: '标签之间要有文字' });
+		problems.push({ ...at, field, message: '标签之间要有文字', allowed: `写成 ${field.replace('>', ' …>')}文字</${use.block}>` });
+	}
+	if (contract.children === 'none' && use.children.trim()) {
+		problems.push({ ...at, field, message: `标签之间不能有文字“${use.children.trim().slice(0, 20)}”`, allowed: `写成 ${field.replace('>', ' … />')}` });
 	}
 	if ((contract.place === 'inline') !== use.inline) {
 		const message = contract.place === 'block' ? '要单独占一行，前后空行' : '要写在句子里';

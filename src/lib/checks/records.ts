@@ -2,15 +2,19 @@ import { figureStatIds } from '../figure.ts';
 import { allowedNames, type Problem } from '../problem.ts';
 import { type ContentCheck, manuscripts, type Source } from './source.ts';
 
-/** Charts, terms and corrections have ids of their own, point to things that exist, and are placed in the text. */
+/** Charts, terms and corrections have ids of their own and point to things that exist. */
 export const checkRecords: ContentCheck = (source) => [
 	...duplicates(source, 'figures'),
 	...duplicates(source, 'terms'),
 	...duplicates(source, 'corrections'),
+	...pointers(source),
+];
+
+/** Charts, terms and corrections are placed in the text. */
+export const checkRecordUse: ContentCheck = (source) => [
 	...unplaced(source, 'figures', 'Chart'),
 	...unplaced(source, 'terms', 'Term'),
 	...unplaced(source, 'corrections', 'Correction'),
-	...pointers(source),
 ];
 
 type List = 'figures' | 'terms' | 'corrections';
@@ -36,14 +40,31 @@ function unplaced(source: Source, list: List, block: string): Problem[] {
 	return source[list].flatMap(({ id }, index) =>
 		used.has(id)
 			? []
-			: [{ ...at(source, list, index, id, 'id'), message: '写了却没有用到', allowed: `在正文放 <${block} id="${id}">，或删掉这一条` }],
+			: [{ ...at(source, list, index, id, 'id'), message: '写了却没有用到', allowed: `在正文放 ${sample(block, id)}，或删掉这一条` }],
 	);
 }
+
+function sample(block: string, id: string): string {
+	return block === 'Term' ? `<Term id="${id}">…</Term>` : `<${block} id="${id}" />`;
+}
+
+/** Where a chart's rows name a stat, so that the message can point to its line. */
+function pathTo(id: string, value: unknown): (string | number)[] {
+	if (typeof value !== 'object' || value === null) return [];
+	for (const [key, inner] of Object.entries(value)) {
+		const part = Array.isArray(value) ? Number(key) : key;
+		if (inner === id && STAT_FIELDS.has(key)) return [part];
+		const rest = pathTo(id, inner);
+		if (rest.length > 0) return [part, ...rest];
+	}
+	return [];
+}
+
+const STAT_FIELDS = new Set(['stat', 'before', 'after', 'change']);
 
 function pointers(source: Source): Problem[] {
 	const stats = source.stats.map(({ id }) => id);
 	const terms = source.terms.map(({ id }) => id);
-	const figures = source.figures.map(({ id }) => id);
 	const slugs = ['intro', 'close', ...source.chapters.map(({ slug }) => slug)];
 	const unknown = (id: string, known: string[], kind: string) =>
 		known.includes(id) ? [] : [{ message: `没有 ${id} 这个${kind}`, allowed: allowedNames(id, known, kind) }];
@@ -60,7 +81,11 @@ function pointers(source: Source): Problem[] {
 		),
 		...source.figures.flatMap((figure, index) => [
 			...figureStatIds(figure).flatMap((id) =>
-				unknown(id, stats, '总账编号').map((problem) => ({ ...at(source, 'figures', index, figure.id, 'rows'), ...problem })),
+				unknown(id, stats, '总账编号').map((problem) => {
+					const path = pathTo(id, figure);
+					const line = source.lineOf(FILES.figures, ['figures', index, ...path]);
+					return { ...at(source, 'figures', index, figure.id, String(path[0] ?? 'rows')), line, ...problem };
+				}),
 			),
 			...figure.terms.flatMap((id) =>
 				unknown(id, terms, '词条编号').map((problem) => ({ ...at(source, 'figures', index, figure.id, 'terms'), ...problem })),

@@ -6,6 +6,9 @@ import type { ExceptionRow, StatRow } from '../../schema/stat.ts';
 import type { TermRow } from '../../schema/term.ts';
 import type { Problem } from '../problem.ts';
 
+/** Name under which attributes in braces stand, `{...all}`. */
+export const SPREAD = '{…}';
+
 /** A block as a writer typed it. */
 export type Use = {
 	block: string;
