@@ -7,7 +7,7 @@ export function csv(rows: string[][]): string {
 }
 
 function field(text: string): string {
-	// A leading = + - @ would run as a formula when a spreadsheet opens the file (OWASP, CSV injection).
-	const safe = /^[=+@-]/.test(text) ? `'${text}` : text;
+	// A leading = + - @, tab or carriage return would run as a formula when a spreadsheet opens the file (OWASP, CSV injection).
+	const safe = /^[=+@\t\r-]/.test(text) ? `'${text}` : text;
 	return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

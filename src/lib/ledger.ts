@@ -28,13 +28,13 @@ const MINUS = '−';
 const OPERATORS = { '+': '+', '-': MINUS } as const;
 
 /**
- * Builds the ledger from checked rows: computes derived values and words every row.
- * Throws an Error on an unknown operand or a circle, which the content checks report first.
+ * Gives the exact value of each row, typed or computed.
+ * It throws an Error on an unknown operand or a circle, which the content checks report first.
  */
-export function buildLedger(rows: StatRow[]): Ledger {
+export function ledgerValues(rows: StatRow[]): (id: string) => Decimal {
 	const byId = new Map(rows.map((row) => [row.id, row]));
 
-	function valueOf(id: string, open: string[] = []): Decimal {
+	function valueOf(id: string, open: string[]): Decimal {
 		const row = byId.get(id);
 		if (!row) throw new Error(`总账里没有 ${id}`);
 		if (open.includes(id)) throw new Error(`推算绕成了圈：${[...open, id].join(' → ')}`);
@@ -43,7 +43,12 @@ export function buildLedger(rows: StatRow[]): Ledger {
 		if (!parts) throw new Error(`看不懂的算式：${row.derived}`);
 		return evaluateFormula(parts, (operand) => valueOf(operand, [...open, id]));
 	}
+	return (id) => valueOf(id, []);
+}
 
+/** Builds the ledger from checked rows: computes derived values and words every row. */
+export function buildLedger(rows: StatRow[]): Ledger {
+	const valueOf = ledgerValues(rows);
 	return new Map(
 		rows.map((row) => {
 			const { derived, value: _typed, ...rest } = row;

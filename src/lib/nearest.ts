@@ -19,7 +19,7 @@ export function nearest(name: string, names: Iterable<string>, limit = 3): strin
 			candidate,
 			far: candidate.startsWith(name) || name.startsWith(candidate) ? 1 : distance(name, candidate),
 		}))
-		.filter(({ far, candidate }) => far <= Math.max(2, Math.ceil(candidate.length / 2)))
+		.filter(({ far, candidate }) => far <= Math.max(2, Math.floor(candidate.length / 3)))
 		.sort((a, b) => a.far - b.far || a.candidate.localeCompare(b.candidate))
 		.slice(0, limit)
 		.map(({ candidate }) => candidate);

@@ -22,7 +22,7 @@ export function formatProblem({ file, line, field, message, allowed }: Problem):
 
 /** A sentence that names what may stand in place of an unknown name. */
 export function allowedNames(name: string, names: Iterable<string>, kind: string): string {
-	const known = [...names];
+	const known = [...new Set(names)];
 	const near = nearest(name, known);
 	if (near.length > 0) return `是不是想写 ${near.join('、')}？`;
 	if (known.length === 0) return `现在还没有任何${kind}`;

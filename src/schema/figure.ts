@@ -59,9 +59,7 @@ const levels = z.strictObject({
 	...base,
 	kind: z.literal('levels'),
 	/** From the highest level down. */
-	rows: z
-		.array(z.strictObject({ label: text, text: text.optional(), stat: slug.optional() }))
-		.min(2),
+	rows: z.array(z.strictObject({ label: text, text: text.optional(), stat: slug.optional() })).min(2),
 });
 
 const rhythm = z.strictObject({
@@ -100,14 +98,7 @@ const set = z.strictObject({
 });
 
 /** One row of `figures.yaml`: a chart, by its kind. */
-export const figureSchema = z.discriminatedUnion('kind', [
-	beforeAfter,
-	counts,
-	nested,
-	levels,
-	rhythm,
-	set,
-]);
+export const figureSchema = z.discriminatedUnion('kind', [beforeAfter, counts, nested, levels, rhythm, set]);
 
 export type FigureRow = z.infer<typeof figureSchema>;
 export type FigureKind = FigureRow['kind'];

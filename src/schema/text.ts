@@ -20,7 +20,7 @@ export const statedText = text;
 /** A calendar date, `2026-11-22`. YAML reads an unquoted date as a Date, so both are taken. */
 export const day = z
 	.union([z.string(), z.date().transform((date) => date.toISOString().slice(0, 10))])
-	.pipe(z.string().refine(isDay, '日期写成 2026-11-22，而且要有这一天'));
+	.pipe(z.string().refine(isDay, '日期写成 2026-11-22 这样，而且要有这一天'));
 
 function isDay(value: string): boolean {
 	const date = new Date(`${value}T00:00:00Z`);

@@ -41,8 +41,9 @@ function toProblem(issue: Issue, place: Place): Problem[] {
 		if (kind === undefined || kind === null) return [{ ...at(path), message: '缺少这一项', allowed: `只能是 ${kinds.join('、')}` }];
 		return [{ ...at(path), message: `没有 ${String(kind)} 这种图`, allowed: allowedNames(String(kind), kinds, '图') }];
 	}
-	if (absent(issue)) return [{ ...at(path), message: '缺少这一项' }];
-	if (issue.input === null) return [{ ...at(path), message: '还没有填' }];
+	const hint = HINTS[String(path.at(-1))];
+	if (absent(issue)) return [{ ...at(path), message: '缺少这一项', allowed: hint }];
+	if (issue.input === null) return [{ ...at(path), message: '还没有填', allowed: hint }];
 	return [{ ...at(path), ...words(issue) }];
 }
 
@@ -67,10 +68,29 @@ const TYPES: Record<string, string> = {
 	date: '日期',
 };
 
+/** What to write in the fields that are forgotten most. */
+const HINTS: Record<string, string> = {
+	unit: '写单位，例如 个、%、亿元',
+	period: '写时间；原文没有写明的，写 unstated',
+	scope: '写范围；原文没有写明的，写 unstated',
+	chapter: '写章节的英文短名；引言写 intro',
+	fact: '写事实编号，例如 A4',
+	facts: '写事实编号，例如 [A4, A5]',
+	stat: '写总账编号',
+	id: '写英文短名，例如 anquangan-2019',
+	title: '写标题；要分行的，写成 [前半, 后半]',
+	short: '写两到八个字的短名',
+	updated: '写日期，例如 2026-11-22',
+	compiled: '写日期，例如 2026-11-22',
+};
+
 function words(issue: Issue): Pick<Problem, 'message' | 'allowed'> {
 	if (/[\u4e00-\u9fff]/.test(issue.message)) return { message: issue.message };
 	switch (issue.code) {
 		case 'invalid_type':
+			if (issue.expected === 'string' && typeof issue.input === 'object') {
+				return { message: '应当是文字', allowed: '以 { 或 [ 开头的文字要加引号' };
+			}
 			return { message: '写法不对', allowed: `应当是${TYPES[issue.expected] ?? issue.expected}` };
 		case 'invalid_value':
 			return { message: `不能写 ${String(issue.input)}`, allowed: `只能是 ${issue.values.join('、')}` };

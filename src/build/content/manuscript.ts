@@ -41,6 +41,10 @@ function collect(node: Nodes, parent: Parents | undefined, into: Manuscript) {
 			for (const [code] of (comment?.[1] ?? '').matchAll(/\b[A-Z]\d+[a-z]?\b/g)) into.facts.push({ code, line });
 			return SKIP;
 		}
+		case 'image':
+		case 'imageReference':
+			into.code.push({ text: '![]', line });
+			return SKIP;
 		case 'mdxjsEsm':
 		case 'html':
 			into.code.push({ text: node.value, line });

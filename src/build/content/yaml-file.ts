@@ -36,7 +36,7 @@ export function readYaml<Schema extends z.ZodType>(
 	});
 
 	const syntax = document.errors[0];
-	if (syntax) return broken(lineAt(syntax.pos[0]), yamlMessage(syntax.code));
+	if (syntax) return broken(lineAt(syntax.pos[0]), yamlMessage(syntax));
 	let value: unknown;
 	try {
 		value = document.toJS() ?? {};

@@ -13,7 +13,8 @@ export type PlacedBars = {
 /** Value labels are set 1.4 times as large as other labels, in a serif whose digits are a little wider. */
 const VALUE_SIZE = 1.4 * 1.08;
 const BAR_GAP = 0.6;
-const WIDEST_PAD = 14;
+/** The stylesheet has a class for each pad up to this one. */
+const WIDEST_PAD = 16;
 
 /**
  * Bars on one scale, where one scale is honest: several rows, one unit, plain amounts.

@@ -6,7 +6,7 @@ export const OPEN_END = '……等';
 
 /** Longer names are read better one below the other. */
 const LONGEST_TAG = 7;
-const MOST_STRANDS = 16;
+const MOST_STRANDS = 24;
 
 export type PlacedSet = {
 	as: 'tags' | 'list';

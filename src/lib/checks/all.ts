@@ -7,7 +7,14 @@ import { checkNumbers } from './numbers.ts';
 import { checkRecords, checkRecordUse } from './records.ts';
 import type { ContentCheck, Source } from './source.ts';
 
-const CORRECT: ContentCheck[] = [checkChapters, checkBlocks, checkLedger, checkRecords, checkNumbers, checkFacts];
+const CORRECT: ContentCheck[] = [
+	checkChapters,
+	checkBlocks,
+	checkLedger,
+	checkRecords,
+	checkNumbers,
+	checkFacts,
+];
 const COMPLETE: ContentCheck[] = [checkLedgerUse, checkRecordUse, checkFactUse];
 
 /**

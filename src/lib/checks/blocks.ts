@@ -16,15 +16,25 @@ const KINDS: Record<ReferenceKind, string> = {
 export const checkBlocks: ContentCheck = (source) => {
 	const known = knownIds(source);
 	return manuscripts(source).flatMap((manuscript) => [
-		...manuscript.code.map(({ text, line }) => ({
-			file: manuscript.file,
-			line,
-			message: `正文里不能写代码 ${text.slice(0, 40)}`,
-			allowed: '只写文字、Markdown 和登记过的块',
-		})),
+		...manuscript.code.map(({ text, line }) => ({ file: manuscript.file, line, ...strayCode(text) })),
 		...manuscript.uses.flatMap((use) => checkUse(use, manuscript, known)),
 	]);
 };
+
+/** What to do about code, by what it looks like. */
+function strayCode(text: string): Pick<Problem, 'message' | 'allowed'> {
+	if (text.startsWith('![')) {
+		return {
+			message: '图片不能用 ![]() 写',
+			allowed: '写成 <Picture src="…" alt="…" credit="…" />，单独占一行',
+		};
+	}
+	const message = `正文里不能写代码 ${text.slice(0, 40)}`;
+	const facts = /^\{\s*([A-Z]\d+[a-z]?(?:\s+[A-Z]\d+[a-z]?)*)\s*\}$/.exec(text)?.[1];
+	if (facts) return { message, allowed: `事实编号写成 {/* ${facts} */}` };
+	if (/^(import|export)\b/.test(text)) return { message, allowed: '块不用引入，直接写就行' };
+	return { message, allowed: '只写文字、Markdown 和登记过的块' };
+}
 
 type KnownIds = Record<ReferenceKind, Set<string>>;
 
@@ -42,23 +52,39 @@ function knownIds(source: Source): KnownIds {
 
 function allowedIn(kind: ReferenceKind, id: string, known: Set<string>): string {
 	if (kind !== 'image') return allowedNames(id, known, KINDS[kind]);
-	return `${allowedNames(id, known, KINDS[kind])}。图片放进 images/，文件名以 .jpg、.jpeg、.png、.webp 或 .avif 结尾`.replace('？。', '？');
+	const there =
+		known.size === 0 ? 'images/ 里还没有图片' : `images/ 里有 ${[...known].slice(0, 12).join('、')}`;
+	return `${there}；文件名以 .jpg、.jpeg、.png、.webp 或 .avif 结尾`;
 }
 
 function checkUse(use: Use, { file }: Manuscript, known: KnownIds): Problem[] {
 	const at = { file, line: use.line };
 	if (!isBlockName(use.block)) {
-		return [{ ...at, message: `没有 <${use.block}> 这种块`, allowed: allowedNames(use.block, Object.keys(BLOCKS), '块') }];
+		return [
+			{
+				...at,
+				message: `没有 <${use.block}> 这种块`,
+				allowed: allowedNames(use.block, Object.keys(BLOCKS), '块'),
+			},
+		];
 	}
 	const contract: BlockContract = BLOCKS[use.block];
 	const field = `<${use.block}>`;
 	const problems: Problem[] = [];
 	const names = Object.keys(contract.attributes);
 	// A misspelt or computed attribute is reported below; it is not missing as well.
-	const meant = Object.keys(use.attributes).flatMap((name) => (name in contract.attributes ? [] : nearest(name, names, 1)));
+	const meant = Object.keys(use.attributes).flatMap((name) =>
+		name in contract.attributes ? [] : nearest(name, names, 1),
+	);
 	for (const [name, { required }] of Object.entries(contract.attributes)) {
 		const value = use.attributes[name];
-		if (required && value !== null && !value?.trim() && !meant.includes(name) && !(SPREAD in use.attributes)) {
+		if (
+			required &&
+			value !== null &&
+			!value?.trim() &&
+			!meant.includes(name) &&
+			!(SPREAD in use.attributes)
+		) {
 			problems.push({ ...at, field, message: `缺少 ${name}`, allowed: `写成 ${name}="…"` });
 		}
 	}
@@ -73,19 +99,39 @@ function checkUse(use: Use, { file }: Manuscript, known: KnownIds): Problem[] {
 			const kind = attribute.refers;
 			const ids = kind === 'stats' ? value.split(/\s+/).filter(Boolean) : [value.trim()].filter(Boolean);
 			for (const id of ids.filter((id) => !known[kind].has(id))) {
-				problems.push({ ...at, field, message: `没有 ${id} 这个${KINDS[kind]}`, allowed: allowedIn(kind, id, known[kind]) });
+				problems.push({
+					...at,
+					field,
+					message: `没有 ${id} 这个${KINDS[kind]}`,
+					allowed: allowedIn(kind, id, known[kind]),
+				});
 			}
 		}
 	}
 	if (contract.children === 'required' && !use.children.trim()) {
-		problems.push({ ...at, field, message: '标签之间要有文字', allowed: `写成 ${field.replace('>', ' …>')}文字</${use.block}>` });
+		problems.push({
+			...at,
+			field,
+			message: '标签之间要有文字',
+			allowed: `写成 ${field.replace('>', ' …>')}文字</${use.block}>`,
+		});
 	}
 	if (contract.children === 'none' && use.children.trim()) {
-		problems.push({ ...at, field, message: `标签之间不能有文字“${use.children.trim().slice(0, 20)}”`, allowed: `写成 ${field.replace('>', ' … />')}` });
+		problems.push({
+			...at,
+			field,
+			message: `标签之间不能有文字“${use.children.trim().slice(0, 20)}”`,
+			allowed: `写成 ${field.replace('>', ' … />')}`,
+		});
 	}
 	if ((contract.place === 'inline') !== use.inline) {
-		const message = contract.place === 'block' ? '要单独占一行，前后空行' : '要写在句子里';
-		problems.push({ ...at, field, message });
+		const block = contract.place === 'block';
+		problems.push({
+			...at,
+			field,
+			message: block ? '要单独占一行' : '不能单独占一行',
+			allowed: block ? '前后各空一行，不写在句子里' : '写在句子里；要单独摆出数字，用 <Figure stats="…" />',
+		});
 	}
 	return problems;
 }

@@ -21,17 +21,31 @@ export const checkFacts: ContentCheck = (source) => {
 	});
 	return [
 		...manuscripts(source).flatMap(({ file, facts }) =>
-			facts.filter(({ code }) => !listed.includes(code)).map(({ code, line }) => ({ file, line, ...unknown(code) })),
+			facts
+				.filter(({ code }) => !listed.includes(code))
+				.map(({ code, line }) => ({ file, line, ...unknown(code) })),
 		),
 		...source.stats.flatMap((stat, index) =>
 			listed.includes(stat.fact)
 				? []
-				: [{ file: 'stats.yaml', line: source.lineOf('stats.yaml', ['stats', index, 'fact']), field: `stats › ${stat.id} › fact`, ...unknown(stat.fact) }],
+				: [
+						{
+							file: 'stats.yaml',
+							line: source.lineOf('stats.yaml', ['stats', index, 'fact']),
+							field: `stats › ${stat.id} › fact`,
+							...unknown(stat.fact),
+						},
+					],
 		),
 		...source.figures.flatMap((figure, index) => [
 			...figure.facts
 				.filter((code) => !listed.includes(code))
-				.map((code) => ({ file: 'figures.yaml', line: source.lineOf('figures.yaml', ['figures', index, 'facts']), field: `figures › ${figure.id} › facts`, ...unknown(code) })),
+				.map((code) => ({
+					file: 'figures.yaml',
+					line: source.lineOf('figures.yaml', ['figures', index, 'facts']),
+					field: `figures › ${figure.id} › facts`,
+					...unknown(code),
+				})),
 			...strayStats(source, index),
 		]),
 	];

@@ -1,52 +1,88 @@
+import { type Decimal, formatDecimal } from '../decimal.ts';
 import { numbersIn } from '../numerals.ts';
 import { allowedNames, type Problem } from '../problem.ts';
 import { exceptionFilter, undeclaredNumbers } from '../prose-numbers.ts';
-import { references } from '../template.ts';
-import { type ContentCheck, manuscripts, type Source } from './source.ts';
+import { fill, references } from '../template.ts';
+import { type ContentCheck, manuscripts, type Source, type Use } from './source.ts';
 import { type ContentText, contentTexts } from './texts.ts';
+import { valueOrNothing } from './values.ts';
+
+type At = Omit<Problem, 'message'>;
+
+/** Attributes that readers see or hear. */
+const SPOKEN = ['alt', 'caption', 'credit'];
 
 /** Every number a reader meets stands in the ledger or is a declared exception, and is spelled as the ledger has it. */
 export const checkNumbers: ContentCheck = (source) => {
 	const withoutExceptions = exceptionFilter(source.exceptions);
-	const missing = (file: string, line: number | undefined, field: string | undefined, text: string, how: string) =>
-		undeclaredNumbers(text, withoutExceptions).map(
-			({ number, context }): Problem => ({
-				file,
-				line,
-				field,
-				message: `数字“${number}”（${context}）不在总账里`,
-				allowed: `${how}；不是统计数字的，在 stats.yaml 的 exceptions 里写明理由`,
-			}),
-		);
+	const missing = (at: At, text: string, how: string) =>
+		undeclaredNumbers(text, withoutExceptions).map(({ number, context }): Problem => ({
+			...at,
+			message: `数字“${number}”（${context}）不在总账里`,
+			allowed: `${how}；不是统计数字的，在 stats.yaml 的 exceptions 里写明理由`,
+		}));
 
 	return [
 		...manuscripts(source).flatMap(({ file, passages, uses }) => [
-			...passages.flatMap(({ text, line }) => missing(file, line, undefined, text, '改用 <Stat id="…" />')),
-			...uses
-				.filter(({ block, children }) => block === 'Stat' && children !== '')
-				.flatMap((use) => checkWords(source, use.attributes['id'] ?? '', use.children, { file, line: use.line, field: '<Stat>' })),
+			...passages.flatMap(({ text, line }) => missing({ file, line }, text, '改用 <Stat id="…" />')),
+			...uses.flatMap((use) => [
+				...checkUseWords(source, use, { file, line: use.line, field: `<${use.block}>` }),
+				...SPOKEN.flatMap((name) =>
+					missing(
+						{ file, line: use.line, field: `<${use.block}> ${name}` },
+						use.attributes[name] ?? '',
+						'改成不带数字的说法',
+					),
+				),
+			]),
 		]),
-		...contentTexts(source).flatMap((entry) => [
-			...missing(entry.file, entry.line, entry.field, entry.text.replace(/\{[^{}]*\}/g, ''), '改用 {编号}'),
-			...checkReferences(source, entry),
+		...contentTexts(source).flatMap(({ text, fills, ...at }) => [
+			...missing(at, text.replace(/\{[^{}]*\}/g, BLANK), fills ? '改用 {编号}' : '改成不带数字的说法'),
+			...checkReferences(source, { text, fills, ...at }),
 		]),
 	];
 };
 
-function checkReferences(source: Source, { text, ...at }: ContentText): Problem[] {
+/** Keeps the words on both sides of a reference apart. */
+const BLANK = '\u0000';
+
+function checkReferences(source: Source, { text, fills, ...at }: ContentText): Problem[] {
 	const ids = source.stats.map(({ id }) => id);
-	return references(text).flatMap(({ id, words }) =>
-		ids.includes(id)
-			? words === undefined
-				? []
-				: checkWords(source, id, words, at)
-			: [{ ...at, message: `没有 ${id} 这个总账编号`, allowed: allowedNames(id, ids, '总账编号') }],
-	);
+	const named = references(text);
+	const odd = /\{[^{}]*\}?|\}/.exec(fill(text, () => ''))?.[0];
+	if (odd !== undefined) {
+		return [
+			{
+				...at,
+				message: `花括号写得不对：${odd}`,
+				allowed: fills ? '写成 {编号} 或 {编号:五个}' : '这一项不用花括号',
+			},
+		];
+	}
+	if (!fills && named.length > 0) {
+		return [{ ...at, message: `这一项不能用 {${named[0]?.id}}`, allowed: '改成不带数字的说法' }];
+	}
+	return named.flatMap(({ id, words }) => {
+		if (!ids.includes(id))
+			return [{ ...at, message: `没有 ${id} 这个总账编号`, allowed: allowedNames(id, ids, '总账编号') }];
+		return words === undefined ? [] : checkWords(source, id, words, at);
+	});
+}
+
+function checkUseWords(source: Source, use: Use, at: At): Problem[] {
+	return use.block === 'Stat' && use.children !== ''
+		? checkWords(source, use.attributes['id'] ?? '', use.children, at)
+		: [];
 }
 
 /** Words in place of a stat's digits (五个, 每季度) must carry the ledger's number. */
-function checkWords(source: Source, id: string, words: string, at: Omit<Problem, 'message'>): Problem[] {
+function checkWords(source: Source, id: string, words: string, at: At): Problem[] {
 	const row = source.stats.find((stat) => stat.id === id);
-	if (row?.value === undefined || numbersIn(words).includes(Number(row.value))) return [];
-	return [{ ...at, message: `“${words}”与总账不符`, allowed: `${id} 是 ${row.value}${row.unit}` }];
+	const value = row && valueOrNothing(id, source);
+	if (!value || numbersIn(words).includes(toNumber(value))) return [];
+	return [{ ...at, message: `“${words}”与总账不符`, allowed: `${id} 是 ${formatDecimal(value)}${row.unit}` }];
+}
+
+function toNumber(value: Decimal): number {
+	return Number(formatDecimal(value));
 }

@@ -19,7 +19,11 @@ export const checkRecordUse: ContentCheck = (source) => [
 
 type List = 'figures' | 'terms' | 'corrections';
 
-const FILES: Record<List, string> = { figures: 'figures.yaml', terms: 'terms.yaml', corrections: 'corrections.yaml' };
+const FILES: Record<List, string> = {
+	figures: 'figures.yaml',
+	terms: 'terms.yaml',
+	corrections: 'corrections.yaml',
+};
 
 function at(source: Source, list: List, index: number, id: string, field: string): Omit<Problem, 'message'> {
 	const file = FILES[list];
@@ -29,18 +33,34 @@ function at(source: Source, list: List, index: number, id: string, field: string
 function duplicates(source: Source, list: List): Problem[] {
 	const ids = source[list].map(({ id }) => id);
 	return ids.flatMap((id, index) =>
-		ids.indexOf(id) === index ? [] : [{ ...at(source, list, index, id, 'id'), message: `编号 ${id} 用了两次` }],
+		ids.indexOf(id) === index
+			? []
+			: [
+					{
+						...at(source, list, index, id, 'id'),
+						message: `编号 ${id} 用了两次`,
+						allowed: '每一条的编号要不同',
+					},
+				],
 	);
 }
 
 function unplaced(source: Source, list: List, block: string): Problem[] {
 	const used = new Set(
-		manuscripts(source).flatMap(({ uses }) => uses.filter((use) => use.block === block).map((use) => use.attributes['id'])),
+		manuscripts(source).flatMap(({ uses }) =>
+			uses.filter((use) => use.block === block).map((use) => use.attributes['id']),
+		),
 	);
 	return source[list].flatMap(({ id }, index) =>
 		used.has(id)
 			? []
-			: [{ ...at(source, list, index, id, 'id'), message: '写了却没有用到', allowed: `在正文放 ${sample(block, id)}，或删掉这一条` }],
+			: [
+					{
+						...at(source, list, index, id, 'id'),
+						message: '写了却没有用到',
+						allowed: `在正文放 ${sample(block, id)}，或删掉这一条`,
+					},
+				],
 	);
 }
 
@@ -88,15 +108,23 @@ function pointers(source: Source): Problem[] {
 				}),
 			),
 			...figure.terms.flatMap((id) =>
-				unknown(id, terms, '词条编号').map((problem) => ({ ...at(source, 'figures', index, figure.id, 'terms'), ...problem })),
+				unknown(id, terms, '词条编号').map((problem) => ({
+					...at(source, 'figures', index, figure.id, 'terms'),
+					...problem,
+				})),
 			),
 		]),
 		...source.corrections.flatMap((correction, index) => [
-			...unknown(correction.chapter, slugs, '章节').map((problem) => ({ ...at(source, 'corrections', index, correction.id, 'chapter'), ...problem })),
-			...(correction.stat === undefined ? [] : unknown(correction.stat, stats, '总账编号')).map((problem) => ({
-				...at(source, 'corrections', index, correction.id, 'stat'),
+			...unknown(correction.chapter, slugs, '章节').map((problem) => ({
+				...at(source, 'corrections', index, correction.id, 'chapter'),
 				...problem,
 			})),
+			...(correction.stat === undefined ? [] : unknown(correction.stat, stats, '总账编号')).map(
+				(problem) => ({
+					...at(source, 'corrections', index, correction.id, 'stat'),
+					...problem,
+				}),
+			),
 		]),
 	];
 }

@@ -33,7 +33,7 @@ export type Manuscript = {
 	passages: Passage[];
 	/** Fact codes told, from comments such as `A4 A5` in braces. */
 	facts: { code: string; line: number }[];
-	/** Code that does not belong in a manuscript: imports, exports, expressions. */
+	/** What does not belong in a manuscript: imports, exports, expressions, HTML, images without a credit. */
 	code: Passage[];
 };
 

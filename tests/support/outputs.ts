@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+
+/** Everything the tests write goes here. */
+export const CACHE = join('node_modules', '.cache', 'test');
+
+/** One built site: where it lies, for which address and from which content it was built. */
+export type Output = {
+	name: 'plain' | 'base' | 'second';
+	/** What it stands for, in test titles. */
+	title: string;
+	folder: string;
+	site: string;
+	base: string;
+	content: string;
+};
+
+/** The address a build without SITE_URL carries. */
+const PREVIEW = 'http://localhost:4321';
+
+/** The real feature, the same below a path of a public host, and another newsroom's feature. */
+export const OUTPUTS: Output[] = [
+	{ name: 'second', title: 'second feature', folder: join(CACHE, 'second'), site: PREVIEW, base: '/', content: 'tests/fixtures/second' },
+	{ name: 'base', title: 'feature below a path', folder: join(CACHE, 'base'), site: 'https://example.org', base: '/features/pingan/', content: 'content' },
+	{ name: 'plain', title: 'feature', folder: 'dist', site: PREVIEW, base: '/', content: 'content' },
+];
+
+/** The environment in which `astro build` makes an output; overrides whatever the caller's shell has set. */
+export function buildEnvironment({ site, base, folder, content }: Output): Record<string, string> {
+	return { SITE_URL: site === PREVIEW ? '' : site, BASE_PATH: base, OUT_DIR: folder, CONTENT_DIR: content };
+}

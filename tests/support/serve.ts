@@ -1,0 +1,54 @@
+import { createServer } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { extname, join, resolve, sep } from 'node:path';
+
+const TYPES: Record<string, string> = {
+	'.html': 'text/html; charset=utf-8',
+	'.css': 'text/css; charset=utf-8',
+	'.js': 'text/javascript; charset=utf-8',
+	'.json': 'application/json; charset=utf-8',
+	'.csv': 'text/csv; charset=utf-8',
+	'.txt': 'text/plain; charset=utf-8',
+	'.xml': 'application/xml',
+	'.webmanifest': 'application/manifest+json',
+	'.svg': 'image/svg+xml',
+	'.ico': 'image/x-icon',
+	'.png': 'image/png',
+	'.jpg': 'image/jpeg',
+	'.webp': 'image/webp',
+	'.avif': 'image/avif',
+	'.woff2': 'font/woff2',
+};
+
+export type Served = { origin: string; close: () => Promise<void> };
+
+/** Serves a built site below `base` on 127.0.0.1 and a free port, the way a plain static host does. */
+export async function serve(folder: string, base = '/'): Promise<Served> {
+	const root = resolve(folder);
+
+	async function fileAt(path: string): Promise<{ body: Buffer; type: string } | undefined> {
+		const file = resolve(join(root, path.endsWith('/') ? `${path}index.html` : path));
+		if (file !== root && !file.startsWith(root + sep)) return undefined;
+		try {
+			return { body: await readFile(file), type: TYPES[extname(file)] ?? 'application/octet-stream' };
+		} catch {
+			// A folder or nothing at all: the caller answers with the 404 page.
+			return undefined;
+		}
+	}
+
+	const server = createServer(async (request, response) => {
+		const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+		const below = pathname.startsWith(base) ? decodeURIComponent(pathname.slice(base.length)) : undefined;
+		const found = below === undefined ? undefined : await fileAt(`/${below}`);
+		const { body, type } = found ?? (await fileAt('/404.html')) ?? { body: Buffer.from('404'), type: 'text/plain' };
+		response.writeHead(found ? 200 : 404, { 'Content-Type': type, 'Content-Length': body.length });
+		response.end(body);
+	});
+	await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+	return {
+		origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+		close: () => new Promise((done) => (server.closeAllConnections(), server.close(() => done()))),
+	};
+}

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+const alias = { '~': new URL('./src', import.meta.url).pathname };
+
+export default defineConfig({
+	resolve: { alias },
+	test: {
+		projects: [
+			{ extends: true, test: { name: 'unit', include: ['tests/{unit,support}/**/*.test.ts'] } },
+			{ extends: true, test: { name: 'built', include: ['tests/built/**/*.test.ts'], testTimeout: 30_000 } },
+		],
+	},
+});
