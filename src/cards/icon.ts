@@ -27,11 +27,15 @@ export async function drawIcon(character: string, { file, size, maskable }: Icon
 	return file.endsWith('.ico') ? icoOf(png, size) : png;
 }
 
+let opened: Font | undefined;
+
 function displayFont(): Font {
+	if (opened) return opened;
 	const face = FACES.find(({ name }) => name === 'display');
 	if (!face) throw new Error('no display face');
 	const font = openSync(createRequire(import.meta.url).resolve(face.source));
 	if (!('glyphForCodePoint' in font)) throw new Error(`${face.source} is a collection`);
+	opened = font;
 	return font;
 }
 

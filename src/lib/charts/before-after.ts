@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import type { BeforeAfter } from '../figure.ts';
-import { NARROWEST, textEm } from './text.ts';
+import { NARROWEST, padFor, textEm } from './text.ts';
 
 /** An end of a line: `x` in percent of the track, and the side its label stands on, away from the line. */
 export type End = { x: number; text: string; side: 'start' | 'end' };
@@ -13,7 +13,7 @@ export type PlacedBeforeAfter = {
 	rows: { label: string; before: End; after: End; change: { x: number; text: string }; highlight: boolean }[];
 };
 
-/** The stylesheet has a class for each pad up to this one. */
+/** More, and nothing is left of the track on a phone. */
 const WIDEST_PAD = 10;
 const MARK_GAP = 0.9;
 const TICK_GAP = 0.8;
@@ -22,8 +22,11 @@ const TICK_GAP = 0.8;
 export function placeBeforeAfter({ rows }: Pick<BeforeAfter, 'rows'>): PlacedBeforeAfter {
 	const ends = rows.flatMap(({ before, after }) => [before, after]);
 	const widest = Math.max(...ends.map(({ value }) => textEm(value)));
-	const pad = Math.min(WIDEST_PAD, Math.ceil(widest + MARK_GAP));
-	const { scale, ticks } = axis(ends.map(({ value }) => Number(value)), NARROWEST - 2 * pad);
+	const pad = Math.min(WIDEST_PAD, padFor(widest + MARK_GAP));
+	const { scale, ticks } = axis(
+		ends.map(({ value }) => Number(value)),
+		NARROWEST - 2 * pad,
+	);
 
 	return {
 		pad,

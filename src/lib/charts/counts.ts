@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import type { Counts } from '../figure.ts';
 import { commonUnit } from './stats.ts';
-import { textEm } from './text.ts';
+import { padFor, textEm } from './text.ts';
 
 export type PlacedBars = {
 	/** Room in em after the longest bar, in which its label stands. */
@@ -13,8 +13,6 @@ export type PlacedBars = {
 /** Value labels are set 1.4 times as large as other labels, in a serif whose digits are a little wider. */
 const VALUE_SIZE = 1.4 * 1.08;
 const BAR_GAP = 0.6;
-/** The stylesheet has a class for each pad up to this one. */
-const WIDEST_PAD = 16;
 
 /**
  * Bars on one scale, where one scale is honest: several rows, one unit, plain amounts.
@@ -22,9 +20,12 @@ const WIDEST_PAD = 16;
  */
 export function placeBars({ rows }: Pick<Counts, 'rows'>): PlacedBars | undefined {
 	const stats = rows.map(({ stat }) => stat);
-	if (rows.length < 2 || commonUnit(stats) === undefined || stats.some(({ change }) => change)) return undefined;
+	if (rows.length < 2 || commonUnit(stats) === undefined || stats.some(({ change }) => change))
+		return undefined;
 	const highest = Math.max(...stats.map(({ value }) => Number(value)));
-	const scale = scaleLinear().domain([0, highest || 1]).range([0, 100]);
+	const scale = scaleLinear()
+		.domain([0, highest || 1])
+		.range([0, 100]);
 	const bars = rows.map(({ label, stat }) => ({
 		label,
 		value: stat.value,
@@ -32,6 +33,8 @@ export function placeBars({ rows }: Pick<Counts, 'rows'>): PlacedBars | undefine
 		width: scale(Number(stat.value)),
 		derived: stat.derivation !== undefined,
 	}));
-	const widths = bars.map((bar) => textEm(bar.value) * VALUE_SIZE + textEm(bar.unit + (bar.derived ? '推算' : '')) + 0.4);
-	return { pad: Math.min(WIDEST_PAD, Math.ceil(Math.max(...widths) + BAR_GAP)), bars };
+	const widths = bars.map(
+		(bar) => textEm(bar.value) * VALUE_SIZE + textEm(bar.unit + (bar.derived ? '推算' : '')) + 0.4,
+	);
+	return { pad: padFor(Math.max(...widths) + BAR_GAP), bars };
 }

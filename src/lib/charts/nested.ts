@@ -28,7 +28,8 @@ export function placeNested({ rows }: Pick<Nested, 'rows'>): PlacedNested {
 		as: countable ? 'cells' : 'bars',
 		levels: rows.map((row, index) => {
 			const amount = amounts[index] ?? 0;
-			if (!countable) return { ...row, lines: 1, marks: [{ x: 0, line: 0, width: (amount / (most || 1)) * 100 }] };
+			if (!countable)
+				return { ...row, lines: 1, marks: [{ x: 0, line: 0, width: (amount / (most || 1)) * 100 }] };
 			const lines = Math.max(1, Math.ceil(amount / CELLS_PER_LINE));
 			return { ...row, lines, marks: cells(amount, Math.ceil(amount / lines)) };
 		}),

@@ -1,30 +1,11 @@
 import type { BeforeAfter, Figure, SetOf } from '../figure.ts';
-import { type Stat, shared } from '../ledger.ts';
+import type { Stat } from '../ledger.ts';
+import { assemble, type ChartTable, NONE } from './assemble-table.ts';
 import { frequency } from './rhythm.ts';
 import { OPEN_END } from './set.ts';
 import { commonUnit, figureStats } from './stats.ts';
 
-/** A chart as a table, for any output. */
-export type ChartTable = {
-	/** Names of all columns, that of the row headers first. */
-	columns: string[];
-	/** Which columns hold numbers; as many as `columns`. */
-	numeric: boolean[];
-	rows: {
-		header: string;
-		cells: string[];
-		/** Formula of a computed value in this row. */
-		derived?: string | undefined;
-	}[];
-	/** What holds for the table as a whole: the unit, time and scope all rows share, what stands outside the rows. */
-	notes: string[];
-};
-
-/** In place of a value that does not exist; an empty cell is read as a mistake. */
-const NONE = '—';
-
-type Line = { header: string; texts: string[]; values: string[]; stats: Stat[] };
-type Column = { name: string; numeric: boolean; cell: (line: Line, index: number) => string };
+export type { ChartTable };
 
 /** The table behind a chart. A column whose rows would all say the same becomes a note. */
 export function chartTable(figure: Figure): ChartTable {
@@ -88,7 +69,12 @@ function beforeAfter({ moments, rows }: BeforeAfter): ChartTable {
 
 function set({ items, open, lead, into, legend }: SetOf): ChartTable {
 	const { stat } = lead ?? {};
-	const table = assemble('名称', [], [], items.map((item) => ({ header: item, texts: [], values: [], stats: [] })));
+	const table = assemble(
+		'名称',
+		[],
+		[],
+		items.map((item) => ({ header: item, texts: [], values: [], stats: [] })),
+	);
 	return {
 		...table,
 		rows: open ? [...table.rows, { header: OPEN_END, cells: [] }] : table.rows,
@@ -102,35 +88,4 @@ function set({ items, open, lead, into, legend }: SetOf): ChartTable {
 
 function about({ derivation, periodText, scopeText }: Stat): string {
 	return `${derivation ? `推算：${derivation.formula}；` : ''}时间：${periodText}；范围：${scopeText}`;
-}
-
-function assemble(name: string, textNames: string[], valueNames: string[], lines: Line[]): ChartTable {
-	const fields = ([['时间', 'periodText'], ['范围', 'scopeText']] as const).map(([label, field]) => {
-		const cells = lines.map(({ stats }) => (stats.length > 0 ? shared(stats, field) : NONE));
-		const same = new Set(cells.filter((cell) => cell !== NONE)).size === 1;
-		return { label, cells, same };
-	});
-	const columns: Column[] = [
-		...textNames.map((text, at) => ({ name: text, numeric: false, cell: (line: Line) => line.texts[at] ?? NONE })),
-		...valueNames.map((value, at) => ({
-			name: value,
-			numeric: value !== '单位',
-			cell: (line: Line) => line.values[at] ?? NONE,
-		})),
-		...fields
-			.filter(({ same, cells }) => !same && cells.some((cell) => cell !== NONE))
-			.map(({ label, cells }) => ({ name: label, numeric: false, cell: (_: Line, at: number) => cells[at] ?? NONE })),
-	];
-	return {
-		columns: [name, ...columns.map((column) => column.name)],
-		numeric: [false, ...columns.map((column) => column.numeric)],
-		rows: lines.map((line, index) => ({
-			header: line.header,
-			cells: columns.map(({ cell }) => cell(line, index)),
-			derived: line.stats.flatMap(({ derivation }) => (derivation ? [derivation.formula] : [])).join('；') || undefined,
-		})),
-		notes: fields.flatMap(({ label, cells, same }) =>
-			same ? [`${label}：${cells.find((cell) => cell !== NONE) ?? NONE}`] : [],
-		),
-	};
 }

@@ -11,6 +11,11 @@ export function textEm(text: string): number {
 	return [...text].reduce((sum, char) => sum + (FULL_WIDTH.test(char) ? 1 : (WIDTHS[char] ?? 0.56)), 0);
 }
 
+/** Room for so many em beside a track: the next of the steps 2, 4, 6 … 16, each a class of the stylesheet. */
+export function padFor(em: number): number {
+	return Math.min(16, Math.ceil(em / 2) * 2);
+}
+
 /** A percentage as an SVG attribute wants it, short enough for hundreds of marks. */
 export function percent(value: number): string {
 	return `${Number(value.toFixed(2))}%`;
@@ -24,7 +29,10 @@ export function runs(text: string, units: string[]): Run[] {
 	const known = [...new Set(units)]
 		.sort((a, b) => b.length - a.length)
 		.map((unit) => unit.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-	const number = new RegExp(`([+−]?\\d+(?:\\.\\d+)?(?:${[...known, '%', '\\p{Script=Han}'].join('|')})?)`, 'u');
+	const number = new RegExp(
+		`([+−]?\\d+(?:\\.\\d+)?(?:${[...known, '%', '\\p{Script=Han}'].join('|')})?)`,
+		'u',
+	);
 	return text
 		.split(number)
 		.map((part, index) => ({ text: part, whole: index % 2 === 1 }))

@@ -15,33 +15,54 @@ const SPOKEN = ['alt', 'caption', 'credit'];
 /** Every number a reader meets stands in the ledger or is a declared exception, and is spelled as the ledger has it. */
 export const checkNumbers: ContentCheck = (source) => {
 	const withoutExceptions = exceptionFilter(source.exceptions);
-	const missing = (at: At, text: string, how: string) =>
-		undeclaredNumbers(text, withoutExceptions).map(({ number, context }): Problem => ({
-			...at,
-			message: `数字“${number}”（${context}）不在总账里`,
-			allowed: `${how}；不是统计数字的，在 stats.yaml 的 exceptions 里写明理由`,
-		}));
+	const missing = (at: At, text: string, how: (id: string) => string) =>
+		undeclaredNumbers(text, withoutExceptions).map(({ number, context }): Problem => {
+			const ids = idsOf(source, number);
+			const right = new Set(ids.length > 0 ? ids.map(how) : [how('…')]);
+			return {
+				...at,
+				message: `数字“${number}”（${context}）不是从总账引用的`,
+				allowed: `${[...right].join(' 或 ')}；不是统计数字的，在 stats.yaml 的 exceptions 里写明理由`,
+			};
+		});
 
 	return [
 		...manuscripts(source).flatMap(({ file, passages, uses }) => [
-			...passages.flatMap(({ text, line }) => missing({ file, line }, text, '改用 <Stat id="…" />')),
+			...passages.flatMap(({ text, line }) =>
+				missing({ file, line }, text, (id) => `改用 <Stat id="${id}" />`),
+			),
 			...uses.flatMap((use) => [
 				...checkUseWords(source, use, { file, line: use.line, field: `<${use.block}>` }),
 				...SPOKEN.flatMap((name) =>
 					missing(
 						{ file, line: use.line, field: `<${use.block}> ${name}` },
 						use.attributes[name] ?? '',
-						'改成不带数字的说法',
+						() => WORDS_ONLY,
 					),
 				),
 			]),
 		]),
 		...contentTexts(source).flatMap(({ text, fills, ...at }) => [
-			...missing(at, text.replace(/\{[^{}]*\}/g, BLANK), fills ? '改用 {编号}' : '改成不带数字的说法'),
+			...missing(at, text.replace(/\{[^{}]*\}/g, BLANK), fills ? (id) => `改用 {${id}}` : () => WORDS_ONLY),
 			...checkReferences(source, { text, fills, ...at }),
 		]),
 	];
 };
+
+const WORDS_ONLY = '改成不带数字的说法';
+
+/** Stats that carry a number found in prose, so that the message can name them. */
+function idsOf(source: Source, number: string): string[] {
+	const values = numbersIn(number);
+	const carries = ({ id }: { id: string }) => {
+		const value = valueOrNothing(id, source);
+		return value !== undefined && values.includes(toNumber(value));
+	};
+	return source.stats
+		.filter(carries)
+		.slice(0, 3)
+		.map(({ id }) => id);
+}
 
 /** Keeps the words on both sides of a reference apart. */
 const BLANK = '\u0000';
@@ -60,7 +81,7 @@ function checkReferences(source: Source, { text, fills, ...at }: ContentText): P
 		];
 	}
 	if (!fills && named.length > 0) {
-		return [{ ...at, message: `这一项不能用 {${named[0]?.id}}`, allowed: '改成不带数字的说法' }];
+		return [{ ...at, message: `这一项不能用 {${named[0]?.id}}`, allowed: WORDS_ONLY }];
 	}
 	return named.flatMap(({ id, words }) => {
 		if (!ids.includes(id))

@@ -1,0 +1,24 @@
+import type { Check } from '../check.ts';
+import { figureStatIds } from '../../../src/lib/figure.ts';
+import { numbersIn } from '../../../src/lib/numerals.ts';
+
+export const charts: Check = {
+	title: 'every chart is on a page, described, sourced, and tells its numbers in its graphic and its table',
+	run: ({ pages, source, ledger }) =>
+		source.figures.flatMap((figure) => {
+			const page = pages.find(({ document }) => document.getElementById(figure.id)?.matches('figure.chart'));
+			const element = page?.document.getElementById(figure.id);
+			if (!page || !element) return [{ where: figure.id, message: 'is on no page' }];
+			const graphic = element.querySelector('.chart-graphic');
+			const found: string[] = [];
+			if (!graphic?.getAttribute('aria-label')?.trim()) found.push('no description');
+			if (!element.querySelector('.chart-foot')?.textContent?.includes(figure.source)) found.push('no source');
+			const table = element.querySelector('details table')?.textContent ?? '';
+			for (const id of figureStatIds(figure)) {
+				const value = Number(ledger.get(id)?.value);
+				if (!numbersIn(graphic?.textContent ?? '').includes(value)) found.push(`${id} is not in the graphic`);
+				if (!numbersIn(table).includes(value)) found.push(`${id} is not in the table`);
+			}
+			return found.map((message) => ({ where: page.file, message: `#${figure.id}: ${message}` }));
+		}),
+};

@@ -1,0 +1,24 @@
+import type { Check } from '../check.ts';
+import { passages } from '../passages.ts';
+import type { Source } from '../../../src/lib/checks/source.ts';
+
+const HAN = '\\p{Script=Han}';
+/** A space or line break between two Han characters, or between one and a Latin letter or digit. U+3000 is meant. */
+const GAP = new RegExp(`.{0,4}(?:${HAN}[ \\t\\r\\n\\u00a0]+(?:${HAN}|[A-Za-z0-9])|[A-Za-z0-9%][ \\t\\r\\n\\u00a0]+${HAN}).{0,4}`, 'gu');
+
+export const spaces: Check = {
+	title: 'no typed space next to a Han character, but in titles that have one',
+	run: ({ pages, source }) => {
+		const titles = titlesWithSpace(source);
+		return pages.flatMap((page) =>
+			passages(page).flatMap(({ text, where }) => {
+				const rest = titles.reduce((left, title) => left.replaceAll(title, '※'), text);
+				return (rest.match(GAP) ?? []).map((found) => ({ where: page.file, message: `${where}: “${found.trim()}”` }));
+			}),
+		);
+	},
+};
+
+function titlesWithSpace({ feature, chapters }: Source): string[] {
+	return [feature.title.text, feature.source.title, ...chapters.map(({ meta }) => meta.title.text)].filter((title) => title.includes(' '));
+}

@@ -1,0 +1,99 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { delimiter, join, resolve } from 'node:path';
+import { ensureBrowser } from './support/browser.ts';
+import { printBytes } from './support/bytes.ts';
+import { buildEnvironment, CACHE, OUTPUTS } from './support/outputs.ts';
+
+/** How many tests a step ran; steps that are no tests count none. */
+type Counts = { passed: number; failed: number };
+
+const NONE: Counts = { passed: 0, failed: 0 };
+
+const STEPS: Record<string, () => Promise<Counts>> = {
+	types: async () => (await run('astro', ['check']), NONE),
+	unit: () => vitest('unit'),
+	build,
+	built: async () => {
+		const counts = await vitest('built');
+		printBytes(OUTPUTS);
+		return counts;
+	},
+	browser,
+};
+
+/** One build after another: all of them write to `.astro/`. The real feature comes last, so that its types stay there. */
+async function build(): Promise<Counts> {
+	for (const output of OUTPUTS) {
+		rmSync(output.folder, { recursive: true, force: true });
+		await run('astro', ['build'], buildEnvironment(output));
+	}
+	return NONE;
+}
+
+async function vitest(project: string): Promise<Counts> {
+	const file = join(CACHE, `${project}.json`);
+	rmSync(file, { force: true });
+	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+	const ok = await attempt('vitest', ['run', '--project', project, ...reporters]);
+	const { numPassedTests = 0, numFailedTests = 0 } = readReport(file);
+	return { passed: numPassedTests, failed: numFailedTests || (ok ? 0 : 1) };
+}
+
+async function browser(): Promise<Counts> {
+	const file = join(CACHE, 'browser.json');
+	rmSync(file, { force: true });
+	const ok = await attempt('playwright', ['test'], { CHROME_PATH: ensureBrowser(), PLAYWRIGHT_JSON_OUTPUT_FILE: file });
+	const { expected = 0, unexpected = 0, flaky = 0 } = readReport(file)['stats'] ?? {};
+	return { passed: expected, failed: unexpected + flaky || (ok ? 0 : 1) };
+}
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function readReport(file: string): any {
+	try {
+		return JSON.parse(readFileSync(file, 'utf8'));
+	} catch {
+		// No report: the tool stopped before its first test, and its exit code says so.
+		return {};
+	}
+}
+
+async function run(tool: string, args: string[], env: Record<string, string> = {}): Promise<void> {
+	if (!(await attempt(tool, args, env))) throw new Error(`${tool} ${args.join(' ')}`);
+}
+
+/** Runs a tool of this project with its output shown; true when it succeeds. */
+function attempt(tool: string, args: string[], env: Record<string, string> = {}): Promise<boolean> {
+	const bin = resolve('node_modules', '.bin');
+	return new Promise((done) => {
+		const child = spawn(tool, args, {
+			stdio: 'inherit',
+			shell: process.platform === 'win32',
+			env: { ...process.env, PATH: bin + delimiter + process.env['PATH'], ASTRO_TELEMETRY_DISABLED: '1', ...env },
+		});
+		child.on('error', () => done(false));
+		child.on('exit', (code) => done(code === 0));
+	});
+}
+
+const named = process.argv.slice(2);
+const unknown = named.filter((name) => !(name in STEPS));
+if (unknown.length > 0) {
+	console.error(`No part ${unknown.join(', ')}. Parts: ${Object.keys(STEPS).join(', ')}`);
+	process.exit(1);
+}
+
+mkdirSync(CACHE, { recursive: true });
+const total: Counts = { passed: 0, failed: 0 };
+for (const [name, step] of Object.entries(STEPS)) {
+	if (named.length > 0 && !named.includes(name)) continue;
+	console.log(`\n== ${name}`);
+	const start = performance.now();
+	const { passed, failed } = await step().catch((error: Error) => (console.error(error.message), { passed: 0, failed: 1 }));
+	total.passed += passed;
+	total.failed += failed;
+	console.log(`== ${name}: ${failed === 0 ? 'done' : 'FAILED'} in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+	if (failed > 0) break;
+}
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed === 0 ? 0 : 1);
