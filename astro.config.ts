@@ -6,8 +6,11 @@ import { address } from './src/build/address.ts';
 import { preflight } from './src/build/content/preflight.ts';
 import { fonts } from './src/build/fonts/integration.ts';
 import { remarkAnchors } from './src/build/markdown/anchors.ts';
+import { anchors } from './src/build/markdown/integration.ts';
+import { AnchorLock } from './src/build/markdown/lock.ts';
 import { contentFolder, target } from './src/build/environment.ts';
 
+const lock = new AnchorLock(`${contentFolder}/anchors.lock`);
 const { site, base, outDir, cacheDir } = target();
 
 /** The oldest engines in which every page must be readable: Chrome 90, Safari 15. */
@@ -23,10 +26,10 @@ export default defineConfig({
 	devToolbar: { enabled: false },
 	markdown: {
 		// The default processor breaks bold next to Chinese punctuation; smart punctuation would spoil “ ” and ……
-		processor: unified({ remarkPlugins: [remarkCjkFriendly, remarkAnchors], smartypants: false }),
+		processor: unified({ remarkPlugins: [remarkCjkFriendly, [remarkAnchors, { lock }]], smartypants: false }),
 		syntaxHighlight: false,
 	},
-	integrations: [preflight(contentFolder), address(), mdx(), fonts()],
+	integrations: [preflight(contentFolder), address(), anchors(lock), mdx(), fonts()],
 	vite: {
 		resolve: { alias: { '@content': new URL(`./${contentFolder}`, import.meta.url).pathname } },
 		css: { transformer: 'lightningcss', lightningcss: { targets: cssTargets } },

@@ -1,4 +1,4 @@
-import { type CollectionEntry, getCollection, render } from 'astro:content';
+import { type CollectionEntry, getCollection, render, type RenderResult } from 'astro:content';
 import { parseChapterFile } from '../lib/chapter-file.ts';
 import { chineseNumeral, formalNumeral } from '../lib/numerals.ts';
 import type { Places } from '../lib/places.ts';
@@ -24,7 +24,8 @@ export type Chapter = Omit<ChapterMeta, 'updated'> & {
 	minutes: number;
 	sections: { id: string; title: string }[];
 	places: Places;
-	entry: CollectionEntry<'chapters'>;
+	/** Its words, to be rendered with the blocks. */
+	Content: RenderResult['Content'];
 };
 
 /** All chapters in order. */
@@ -37,7 +38,7 @@ export const chapters = once(async (): Promise<Chapter[]> => {
 async function toChapter(entry: CollectionEntry<'chapters'>): Promise<Chapter> {
 	const place = parseChapterFile(entry.id);
 	if (!place) throw new Error(`章节文件名不对：${entry.id}`);
-	const { headings, remarkPluginFrontmatter } = await render(entry);
+	const { Content, headings, remarkPluginFrontmatter } = await render(entry);
 	const places = remarkPluginFrontmatter['places'] as Places;
 	return {
 		...entry.data,
@@ -50,7 +51,7 @@ async function toChapter(entry: CollectionEntry<'chapters'>): Promise<Chapter> {
 		minutes: readingMinutes(places.characters),
 		sections: headings.filter(({ depth }) => depth === 2).map(({ slug, text }) => ({ id: slug, title: text })),
 		places,
-		entry,
+		Content,
 	};
 }
 

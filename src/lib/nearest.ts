@@ -15,12 +15,12 @@ function distance(a: string, b: string): number {
 /** Up to `limit` names that the writer may have meant, the likeliest first. */
 export function nearest(name: string, names: Iterable<string>, limit = 3): string[] {
 	return [...names]
-		.map((candidate) => ({
-			candidate,
-			far: candidate.startsWith(name) || name.startsWith(candidate) ? 1 : distance(name, candidate),
-		}))
+		.map((candidate) => {
+			const edits = distance(name, candidate);
+			return { candidate, edits, far: candidate.startsWith(name) || name.startsWith(candidate) ? 1 : edits };
+		})
 		.filter(({ far, candidate }) => far <= Math.max(2, Math.floor(candidate.length / 3)))
-		.sort((a, b) => a.far - b.far || a.candidate.localeCompare(b.candidate))
+		.sort((a, b) => a.far - b.far || a.edits - b.edits || a.candidate.localeCompare(b.candidate))
 		.slice(0, limit)
 		.map(({ candidate }) => candidate);
 }

@@ -59,7 +59,7 @@ export function readContent(directory: string): { source: Source | undefined; pr
 	}
 
 	const frame = ['intro', 'close'].flatMap((slug) => {
-		const body = text(`${slug}.mdx`);
+		const body = text(`${slug}.mdx`)?.replace(FRONT_MATTER, blankLines);
 		return (body === undefined ? undefined : manuscript(`${slug}.mdx`, slug, body)) ?? [];
 	});
 
@@ -77,7 +77,7 @@ export function readContent(directory: string): { source: Source | undefined; pr
 			return [];
 		}
 		const meta = keep(file, readYaml(file, yaml, chapterSchema, 1));
-		const body = manuscript(file, place.slug, front.replace(/[^\n]/g, '') + whole.slice(front.length));
+		const body = manuscript(file, place.slug, blankLines(front) + whole.slice(front.length));
 		return meta && body ? [{ ...body, number: place.number, meta }] : [];
 	});
 	chapters.sort((a, b) => a.number - b.number);
@@ -88,6 +88,11 @@ export function readContent(directory: string): { source: Source | undefined; pr
 	const lineOf: LineOf = (file, path) => files.get(file)?.lineOf(path);
 	const images = list(join(directory, 'images')).filter((name) => IMAGE.test(name));
 	return { source: { feature, ...ledger, ...figures, ...terms, ...corrections, chapters, frame, images, lineOf }, problems };
+}
+
+/** As many line ends as the text has, so that what follows keeps its line numbers. */
+function blankLines(text: string): string {
+	return text.replace(/[^\n]/g, '');
 }
 
 function list(directory: string): string[] {

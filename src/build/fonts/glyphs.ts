@@ -8,17 +8,15 @@ const UNSEEN = new Set(['SCRIPT', 'STYLE', 'TITLE', 'TEMPLATE', 'HEAD', 'DESC'])
 export function glyphsOf(html: string, faces: Face[]): Map<string, Set<string>> {
 	const { document } = parseHTML(html);
 	const glyphs = new Map(faces.map(({ name }) => [name, new Set<string>()]));
-	const claims = faces.flatMap(({ name, selector }) => (selector === null ? [] : [{ name, selector }]));
-	const rest = faces.find(({ selector }) => selector === null)?.name;
 
 	function walk(element: Element, inherited: string | undefined) {
 		if (UNSEEN.has(element.tagName.toUpperCase())) return;
-		const face = claims.find(({ selector }) => element.matches(selector))?.name ?? inherited;
+		const face = faces.find(({ selector }) => element.matches(selector))?.name ?? inherited;
 		for (const node of element.childNodes) {
 			if (node.nodeType === 3) for (const char of node.textContent ?? '') glyphs.get(face ?? '')?.add(char);
 			else if (node.nodeType === 1) walk(node as Element, face);
 		}
 	}
-	if (document.body) walk(document.body, rest);
+	if (document.body) walk(document.body, undefined);
 	return glyphs;
 }

@@ -1,39 +1,58 @@
-import type { Nodes, Root } from 'mdast';
+import { basename } from 'node:path';
+import type { Emphasis, Nodes, Paragraph, Root } from 'mdast';
 import type {} from 'mdast-util-mdx';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { countCharacters } from '../../lib/reading.ts';
+import { parseChapterFile } from '../../lib/chapter-file.ts';
 import type { Places } from '../../lib/places.ts';
+import { countCharacters } from '../../lib/reading.ts';
+import type { AnchorLock } from './lock.ts';
 
 /**
- * Gives every section (`s1`) and paragraph (`p1`) a short ASCII id, and hands on, as front matter,
- * where each stat, term and chart first stands.
+ * Gives every section and paragraph the id that the lock keeps for it, lets the ids of removed ones
+ * lead to their neighbours, and hands on, as front matter, where each stat, term and chart first stands.
  */
-export function remarkAnchors() {
+export function remarkAnchors({ lock }: { lock: AnchorLock }) {
 	return (tree: Root, file: VFile) => {
+		const name = basename(file.path ?? '', '.mdx');
+		const slug = parseChapterFile(name)?.slug;
+		// Introduction and close share a page with other words: their ids carry their name.
+		const prefix = slug === undefined ? `${name}-` : '';
+
+		const blocks = tree.children.filter((node): node is Paragraph => 'children' in node && node.type !== 'mdxJsxFlowElement');
+		const { anchors, gone } = lock.issue(
+			slug ?? name,
+			blocks.map((node) => ({ kind: (node as Nodes).type === 'heading' ? 's' : 'p', text: wordsOf(node) })),
+		);
+
 		const places: Places = { stats: {}, terms: {}, figures: {}, corrections: {}, characters: 0 };
-		let sections = 0;
-		let paragraphs = 0;
+		let here = '';
 		for (const node of tree.children) {
-			if (node.type === 'heading') {
-				setId(node, `s${++sections}`);
-				collect(node, `s${sections}`, places);
-			} else if (node.type === 'mdxJsxFlowElement') {
-				collect(node, `p${paragraphs}`, places);
-			} else if ('children' in node) {
-				setId(node, `p${++paragraphs}`);
-				collect(node, `p${paragraphs}`, places);
+			const index = blocks.indexOf(node as Paragraph);
+			const anchor = anchors[index];
+			if (anchor) {
+				here = prefix + anchor.id;
+				node.data = { ...node.data, hProperties: { id: here } };
+				const led = gone.filter(({ to }) => to === anchor.id).map(({ id }) => alias(prefix + id));
+				blocks[index]?.children.unshift(...led);
 			}
-			places.characters += countCharacters(toString(node));
+			collect(node, here, places);
+			places.characters += countCharacters(wordsOf(node));
 		}
-		const astro = file.data as { astro?: { frontmatter?: Record<string, unknown> } };
-		if (astro.astro?.frontmatter) astro.astro.frontmatter['places'] = places;
+		const { astro } = file.data as { astro?: { frontmatter?: Record<string, unknown> } };
+		if (astro?.frontmatter) astro.frontmatter['places'] = places;
 	};
 }
 
-function setId(node: Nodes, id: string) {
-	node.data = { ...node.data, hProperties: { id } };
+/** The words of a block without the fact codes in its comments. */
+function wordsOf(node: Nodes): string {
+	return toString(node).replace(/\/\*.*?\*\//gs, '');
+}
+
+/** An empty target that keeps an old link alive. */
+function alias(id: string): Emphasis {
+	return { type: 'emphasis', children: [], data: { hName: 'span', hProperties: { id } } };
 }
 
 function collect(block: Nodes, anchor: string, places: Places) {

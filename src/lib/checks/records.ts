@@ -8,6 +8,7 @@ export const checkRecords: ContentCheck = (source) => [
 	...duplicates(source, 'terms'),
 	...duplicates(source, 'corrections'),
 	...pointers(source),
+	...chartsPlacedTwice(source),
 ];
 
 /** Charts, terms and corrections are placed in the text. */
@@ -62,6 +63,27 @@ function unplaced(source: Source, list: List, block: string): Problem[] {
 					},
 				],
 	);
+}
+
+/** A chart's id is its address on the page. */
+function chartsPlacedTwice(source: Source): Problem[] {
+	return manuscripts(source).flatMap(({ file, uses }) => {
+		const charts = uses.filter(({ block }) => block === 'Chart');
+		const ids = charts.map(({ attributes }) => attributes['id']);
+		return charts.flatMap(({ line, attributes: { id } }, index) =>
+			ids.indexOf(id) === index
+				? []
+				: [
+						{
+							file,
+							line,
+							field: '<Chart>',
+							message: `图表 ${id} 在这里放了两次`,
+							allowed: '一章里每张图只放一次',
+						},
+					],
+		);
+	});
 }
 
 function sample(block: string, id: string): string {

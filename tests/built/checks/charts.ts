@@ -13,12 +13,19 @@ export const charts: Check = {
 			const found: string[] = [];
 			if (!graphic?.getAttribute('aria-label')?.trim()) found.push('no description');
 			if (!element.querySelector('.chart-foot')?.textContent?.includes(figure.source)) found.push('no source');
-			const table = element.querySelector('details table')?.textContent ?? '';
+			const drawn = numbersOf(graphic);
+			const tabled = numbersOf(element.querySelector('details table'));
 			for (const id of figureStatIds(figure)) {
 				const value = Number(ledger.get(id)?.value);
-				if (!numbersIn(graphic?.textContent ?? '').includes(value)) found.push(`${id} is not in the graphic`);
-				if (!numbersIn(table).includes(value)) found.push(`${id} is not in the table`);
+				if (!drawn.includes(value)) found.push(`${id} is not in the graphic`);
+				if (!tabled.includes(value)) found.push(`${id} is not in the table`);
 			}
 			return found.map((message) => ({ where: page.file, message: `#${figure.id}: ${message}` }));
 		}),
 };
+
+/** Numbers element by element: neighbours in a drawing would run into one another. */
+function numbersOf(element: Element | null): number[] {
+	const texts = [...(element?.querySelectorAll('*') ?? [])].flatMap(({ childNodes }) => [...childNodes].filter(({ nodeType }) => nodeType === 3));
+	return texts.flatMap(({ textContent }) => numbersIn(textContent ?? ''));
+}

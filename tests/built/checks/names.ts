@@ -28,9 +28,10 @@ function nameOf(element: Element, document: Document): string {
 	return [visibleText(element), ...pictures].join(' ').trim();
 }
 
-/** Hidden from assistive technology, or inside a graphic that speaks for it. */
+/** Hidden from assistive technology, inside a graphic that speaks for it, or a drawing that only holds links. */
 function hidden(element: Element): boolean {
-	return element.closest('[aria-hidden="true"]') !== null || Boolean(element.parentElement?.closest('[role="img"], svg'));
+	const holdsLinks = element.tagName.toLowerCase() === 'svg' && element.querySelector('a[href]') !== null;
+	return holdsLinks || element.closest('[aria-hidden="true"]') !== null || Boolean(element.parentElement?.closest('[role="img"], svg'));
 }
 
 function visibleText(element: Element): string {

@@ -1,5 +1,5 @@
 import type { Check } from '../check.ts';
-import { passages } from '../passages.ts';
+import { drawn } from '../passages.ts';
 import type { Source } from '../../../src/lib/checks/source.ts';
 
 const HAN = '\\p{Script=Han}';
@@ -11,9 +11,9 @@ export const spaces: Check = {
 	run: ({ pages, source }) => {
 		const titles = titlesWithSpace(source);
 		return pages.flatMap((page) =>
-			passages(page).flatMap(({ text, where }) => {
+			drawn(page).flatMap(({ text, where }) => {
 				const rest = titles.reduce((left, title) => left.replaceAll(title, '※'), text);
-				return (rest.match(GAP) ?? []).map((found) => ({ where: page.file, message: `${where}: “${found.trim()}”` }));
+				return (rest.match(GAP) ?? []).map((found) => ({ where: page.file, message: `${where}: “${found.trim().replaceAll('\n', '⏎')}”` }));
 			}),
 		);
 	},

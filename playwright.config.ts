@@ -1,0 +1,21 @@
+import { defineConfig } from '@playwright/test';
+import { browserArgs, installedBrowser } from './tests/support/browser.ts';
+import { CACHE } from './tests/support/outputs.ts';
+
+const executablePath = process.env['CHROME_PATH'] || installedBrowser();
+
+export default defineConfig({
+	testDir: 'tests/e2e',
+	outputDir: `${CACHE}/e2e`,
+	globalSetup: './tests/e2e/servers.ts',
+	fullyParallel: true,
+	workers: 2,
+	forbidOnly: Boolean(process.env['CI']),
+	timeout: 60_000,
+	reporter: [['dot'], ['json', { outputFile: `${CACHE}/browser.json` }]],
+	use: {
+		browserName: 'chromium',
+		locale: 'zh-CN',
+		launchOptions: { args: browserArgs(), ...(executablePath && { executablePath }) },
+	},
+});

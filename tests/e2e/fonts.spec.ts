@@ -1,0 +1,98 @@
+import { create } from 'fontkit';
+import { expect, test, type Page } from '@playwright/test';
+import { FACES } from '../../src/lib/faces.ts';
+import { addressOf, everyPage } from './sites.ts';
+
+/** Which characters a page sets in which family and weight, read off its computed styles. */
+function textByStyle() {
+	const found: Record<string, string> = {};
+	const add = (element: Element, text: string, pseudo?: string) => {
+		const { fontFamily, fontWeight } = getComputedStyle(element, pseudo);
+		const key = `${fontFamily.split(',')[0]?.replace(/["']/g, '')}|${fontWeight}`;
+		found[key] = (found[key] ?? '') + text;
+	};
+	const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+	for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+		const parent = node.parentElement;
+		if (parent && !parent.closest('script, style, template, title, desc')) add(parent, node.textContent ?? '');
+	}
+	for (const element of document.querySelectorAll('body *')) {
+		for (const pseudo of ['::before', '::after', '::marker']) {
+			const content = getComputedStyle(element, pseudo).content;
+			const text = /^"(.*)"$/.exec(content)?.[1];
+			if (text) add(element, text, pseudo);
+		}
+	}
+	return found;
+}
+
+/** The face that CSS font matching picks for a family and weight. */
+function faceFor(family: string, weight: number) {
+	const own = FACES.filter((face) => face.family === family);
+	return own.find((face) => {
+		const [low = 0, high = low] = face.weight.split(' ').map(Number);
+		return weight >= low && weight <= high;
+	});
+}
+
+/** Characters held by the font file that the page's style sheet names for a face. */
+async function heldBy(face: (typeof FACES)[number], page: Page): Promise<Set<string>> {
+	const [, path = ''] = new RegExp(`url\\("([^"]*_fonts/${face.name}\\.[^"]+)"\\)`).exec(await page.content()) ?? [];
+	const response = await page.request.get(new URL(path, page.url()).href);
+	const font = create(await response.body());
+	return new Set(('characterSet' in font ? font.characterSet : []).map((code) => String.fromCodePoint(code)));
+}
+
+async function lacking(page: Page): Promise<string[]> {
+	const faults: string[] = [];
+	const files = new Map<string, Set<string>>();
+	for (const [style, text] of Object.entries(await page.evaluate(textByStyle))) {
+		const [family = '', weight = ''] = style.split('|');
+		const face = faceFor(family, Number(weight));
+		if (!face) {
+			faults.push(`no face for ${style}: ${text.trim().slice(0, 20)}`);
+			continue;
+		}
+		const held = files.get(face.name) ?? (await heldBy(face, page));
+		files.set(face.name, held);
+		const missing = [...new Set(text)].filter((char) => !/[\s\u200b]/.test(char) && !held.has(char));
+		if (missing.length > 0) faults.push(`${face.name} lacks ${missing.join('')}`);
+	}
+	return faults;
+}
+
+/** Elements whose text the browser drew with a font that is none of ours. */
+async function fallbacks(page: Page): Promise<string[]> {
+	const client = await page.context().newCDPSession(page);
+	await client.send('DOM.enable');
+	await client.send('CSS.enable');
+	const { root } = await client.send('DOM.getDocument', { depth: 0 });
+	const { nodeIds } = await client.send('DOM.querySelectorAll', {
+		nodeId: root.nodeId,
+		selector: 'h1, h2, p, dt, dd, li, a, span, text, summary, th, td, caption, figcaption, code',
+	});
+	const found = new Set<string>();
+	for (const nodeId of nodeIds) {
+		const { fonts } = await client.send('CSS.getPlatformFontsForNode', { nodeId });
+		for (const font of fonts.filter(({ isCustomFont }) => !isCustomFont)) {
+			const { outerHTML } = await client.send('DOM.getOuterHTML', { nodeId });
+			found.add(`${font.familyName}: ${outerHTML.slice(0, 80)}`);
+		}
+	}
+	return [...found].slice(0, 10);
+}
+
+for (const { site, path, title } of everyPage('plain', 'second')) {
+	test(`every character is in the face its style asks for, and is drawn with it: ${title}`, async ({ page }) => {
+		await page.goto(addressOf(site, path));
+		expect.soft(await lacking(page)).toEqual([]);
+		await page.setViewportSize({ width: 1280, height: 900 });
+		await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+		const states = await page.evaluate(async () => {
+			await document.fonts.ready;
+			return [...document.fonts].map(({ status }) => status);
+		});
+		expect.soft(states).toEqual(FACES.map(() => 'loaded'));
+		expect.soft(await fallbacks(page)).toEqual([]);
+	});
+}

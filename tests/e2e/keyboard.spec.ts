@@ -1,0 +1,56 @@
+import { expect, test, type Page } from '@playwright/test';
+import { addressOf, siteOf } from './sites.ts';
+
+const site = siteOf('plain');
+const pages = ['', 'stats/', 'about/', ...site.chapters];
+
+/** What stands in the focus: a number of its own and whether one can see that it is focused. */
+async function focused(page: Page) {
+	return page.evaluate(() => {
+		const element = document.activeElement;
+		if (!element || element === document.body) return undefined;
+		const { outlineStyle, outlineWidth } = getComputedStyle(element);
+		const { width, height, top, bottom } = element.getBoundingClientRect();
+		return {
+			index: [...document.querySelectorAll('*')].indexOf(element),
+			name: `${element.tagName} ${element.textContent?.trim().slice(0, 20)}`,
+			ring: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,
+			seen: width > 0 && height > 0 && bottom > 0 && top < innerHeight,
+			inMain: element.closest('main') !== null,
+		};
+	});
+}
+
+for (const path of pages) {
+	test(`the first Tab shows a link that skips to the text: /${path}`, async ({ page }) => {
+		await page.goto(addressOf(site, path));
+		await page.keyboard.press('Tab');
+		await expect(page.locator('.skip')).toBeFocused();
+		await expect(page.locator('.skip')).toBeInViewport({ ratio: 1 });
+		await page.keyboard.press('Enter');
+		await page.keyboard.press('Tab');
+		expect(await focused(page)).toMatchObject({ inMain: true });
+	});
+
+	test(`Tab reaches every link and the focus can be seen: /${path}`, async ({ page }) => {
+		await page.goto(addressOf(site, path));
+		const wanted = await page.evaluate(() => {
+			const all = [...document.querySelectorAll('*')];
+			return all.flatMap((element, index) =>
+				element.matches('a[href], summary, button, input, [tabindex="0"]') && element.checkVisibility() ? [index] : [],
+			);
+		});
+		const reached: number[] = [];
+		const faults: string[] = [];
+		for (let step = 0; step <= wanted.length; step++) {
+			await page.keyboard.press('Tab');
+			const now = await focused(page);
+			if (!now) break;
+			reached.push(now.index);
+			if (!now.ring) faults.push(`no outline: ${now.name}`);
+			if (!now.seen) faults.push(`out of sight: ${now.name}`);
+		}
+		expect(faults).toEqual([]);
+		expect(reached).toEqual(wanted);
+	});
+}

@@ -1,0 +1,62 @@
+import { expect, test } from '@playwright/test';
+import { addressOf, everyPage } from './sites.ts';
+
+const WIDTHS = [320, 390, 768, 1280];
+const NUMBERS = '.stat .digits, .stele-value, .teaser-value, .ledger-value, .chart-value, .chart-rhythm-word';
+const CLOSING = '，。、；：？！）》〉」』】〕”’％%·';
+const OPENING = '（《〈「『【〔“‘';
+
+/** Runs in the page: elements whose text stands on more than one line. */
+function broken(selector: string): string[] {
+	return [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility()).flatMap((element) => {
+		const range = document.createRange();
+		range.selectNodeContents(element);
+		const rects = [...range.getClientRects()].filter(({ width }) => width > 0);
+		const lines = new Set(rects.map(({ bottom, height }) => Math.round((bottom - height / 2) / (height || 1))));
+		const apart = Math.max(...rects.map(({ top }) => top)) >= Math.min(...rects.map(({ bottom }) => bottom));
+		return lines.size > 1 && apart ? [element.textContent?.trim() ?? ''] : [];
+	});
+}
+
+/** Runs in the page: lines that begin with a closing mark or end with an opening one. */
+function badEdges([closing, opening]: [string, string]): string[] {
+	const found: string[] = [];
+	for (const block of document.querySelectorAll('main :is(p, li, dd, dt, h1, h2, h3, blockquote, caption, td, th), .gate-dek, .gate-title')) {
+		if (!block.checkVisibility() || block.closest('svg')) continue;
+		let before: { char: string; rect: DOMRect } | undefined;
+		const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+			const text = node.textContent ?? '';
+			for (let at = 0; at < text.length; at++) {
+				const char = text[at] ?? '';
+				if (!char.trim()) continue;
+				const range = document.createRange();
+				range.setStart(node, at);
+				range.setEnd(node, at + 1);
+				const rect = range.getBoundingClientRect();
+				if (rect.height === 0) continue;
+				if (before && rect.top >= before.rect.bottom - rect.height / 2 && rect.left < before.rect.right) {
+					if (closing.includes(char)) found.push(`a line begins with ${char} after ${before.char}`);
+					if (opening.includes(before.char)) found.push(`a line ends with ${before.char} before ${char}`);
+				}
+				before = { char, rect };
+			}
+		}
+	}
+	return found;
+}
+
+for (const { site, path, title } of everyPage('plain', 'second')) {
+	test(`numbers keep their units, marks keep to their side of the line: ${title}`, async ({ page }) => {
+		await page.goto(addressOf(site, path));
+		await page.evaluate(() => {
+			document.querySelectorAll('details').forEach((details) => (details.open = true));
+			return document.fonts.ready;
+		});
+		for (const width of WIDTHS) {
+			await page.setViewportSize({ width, height: 800 });
+			expect.soft(await page.evaluate(broken, NUMBERS), `numbers at ${width} px`).toEqual([]);
+			expect.soft(await page.evaluate(badEdges, [CLOSING, OPENING] as [string, string]), `marks at ${width} px`).toEqual([]);
+		}
+	});
+}

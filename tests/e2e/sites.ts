@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs';
+import { listFiles } from '../../src/build/files.ts';
+import { OUTPUTS, type Output } from '../support/outputs.ts';
+
+/** A built site as the browser tests see it. */
+export type Site = Output & {
+	/** Paths of all pages below the base, `stats/`. */
+	pages: string[];
+	/** Paths of the chapters. */
+	chapters: string[];
+};
+
+export const SITES: Site[] = OUTPUTS.map((output) => {
+	const files = existsSync(output.folder) ? listFiles(output.folder, '.html') : [];
+	const pages = files.map((file) => file.slice(output.folder.length + 1).replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1'));
+	return { ...output, pages, chapters: pages.filter((path) => path.startsWith('chapters/')) };
+});
+
+/** Every page of the given sites, each with a title for its test. */
+export function everyPage(...names: Site['name'][]): { site: Site; path: string; title: string }[] {
+	return SITES.filter(({ name }) => names.length === 0 || names.includes(name)).flatMap((site) =>
+		site.pages.map((path) => ({ site, path, title: `${site.title}, /${path}` })),
+	);
+}
+
+export function siteOf(name: Site['name']): Site {
+	const site = SITES.find((candidate) => candidate.name === name);
+	if (!site) throw new Error(`no site ${name}`);
+	return site;
+}
+
+export function originVariable({ name }: Output): string {
+	return `TEST_ORIGIN_${name.toUpperCase()}`;
+}
+
+/** Full address of a page on the test server. */
+export function addressOf(site: Site, path = ''): string {
+	return `${process.env[originVariable(site)]}${site.base}${path}`;
+}

@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { BLOCKS, type BlockContract, isBlockName } from '../../src/lib/blocks.ts';
+
+const FOLDER = join(import.meta.dirname, '../../src/blocks');
+const files = readdirSync(FOLDER).filter((name) => name.endsWith('.astro'));
+
+/** Names of the properties that a block's component declares; optional ones end in `?`. */
+function propsOf(source: string): string[] {
+	const body = /interface Props \{([\s\S]*?)\n\}/.exec(source)?.[1] ?? '';
+	return [...body.matchAll(/^\t(\w+\??):/gm)].map((match) => match[1] ?? '');
+}
+
+describe('the closed registry', () => {
+	it('has one component for each contract and no other', () => {
+		expect(files.map((name) => name.replace('.astro', '')).toSorted()).toEqual(
+			Object.keys(BLOCKS).toSorted(),
+		);
+	});
+
+	it.each(Object.entries<BlockContract>(BLOCKS))(
+		'%s takes the attributes of its contract',
+		(name, { attributes }) => {
+			const declared = propsOf(readFileSync(join(FOLDER, `${name}.astro`), 'utf8'));
+			const contract = Object.entries(attributes).map(
+				([attribute, { required }]) => attribute + (required ? '' : '?'),
+			);
+			expect(declared.toSorted()).toEqual(contract.toSorted());
+		},
+	);
+
+	it.each(Object.entries<BlockContract>(BLOCKS))(
+		'%s shows the words between its tags exactly where the contract has them',
+		(name, { children }) => {
+			expect(readFileSync(join(FOLDER, `${name}.astro`), 'utf8').includes('<slot')).toBe(children !== 'none');
+		},
+	);
+
+	it('knows no names from the prototype', () => {
+		expect(['Stat', 'Chart'].every(isBlockName)).toBe(true);
+		expect(['stat', 'toString', 'constructor', '__proto__', ''].some(isBlockName)).toBe(false);
+	});
+});

@@ -1,0 +1,197 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const SRC = join(import.meta.dirname, '../../src');
+
+/** What a folder may import: other folders, folders of which only types, packages. */
+type Arrow = { from: string[]; typesOf?: string[]; packages?: RegExp };
+
+const NODE = 'node:[\\w/]+';
+const TOOLS = '(?!astro:)[@\\w][\\w./@-]*';
+
+/** The arrow table of the architecture: schema ← lib ← {data, scene, build, cards, reader}, data ← blocks, components ← layouts ← pages. */
+const ARROWS: Record<string, Arrow> = {
+	'content.config.ts': {
+		from: ['schema', 'build/environment'],
+		packages: /^(node:fs|astro:content|astro\/loaders|astro\/zod|yaml)$/,
+	},
+	schema: { from: ['schema'], packages: /^astro\/zod$/ },
+	lib: { from: ['schema', 'lib'], packages: /^d3-scale$/ },
+	data: { from: ['data', 'lib', 'schema'], packages: /^(astro:content|astro)$/ },
+	scene: { from: ['scene', 'lib'] },
+	reader: { from: ['lib', 'reader/store'] },
+	cards: { from: ['cards', 'scene', 'lib'], packages: new RegExp(`^(${NODE}|${TOOLS})$`) },
+	blocks: { from: ['blocks', 'components', 'data', 'lib'], packages: /^astro:assets$/ },
+	components: { from: ['components', 'lib', 'scene', 'data/site'], typesOf: ['data', 'schema'] },
+	layouts: { from: ['layouts', 'components', 'styles', 'lib', 'scene', 'data/site'], typesOf: ['data', 'schema'] },
+	pages: { from: ['layouts', 'blocks', 'components', 'data', 'cards', 'lib'], packages: /^astro$/ },
+	build: { from: ['build', 'lib', 'schema'], packages: new RegExp(`^(${NODE}|${TOOLS})$`) },
+	styles: { from: ['styles'] },
+};
+
+const LINES: Record<string, number> = { '.astro': 120, '.ts': 200, '.css': 200 };
+
+type Import = { target: string; type: boolean; line: number };
+
+/** Import, re-export and dynamic import statements of a .ts or .astro text. */
+function importsOf(text: string): Import[] {
+	const statement =
+		/^[ \t]*(?:import|export)\s+(?<type>type\s+)?(?:(?<names>[\w$*\s{},]+?)\s+from\s+)?['"](?<target>[^'"\n]+)['"]|\bimport\(\s*['"](?<dynamic>[^'"\n]+)['"]\s*\)/gm;
+	return [...text.matchAll(statement)].map((match) => {
+		const { type, names = '', target, dynamic } = match.groups ?? {};
+		const inBraces = /^\{([^}]*)\}$/.exec(names.trim())?.[1];
+		const allTypes =
+			inBraces !== undefined && inBraces.split(',').every((name) => /^\s*(type\s|$)/.test(name));
+		return {
+			target: target ?? dynamic ?? '',
+			type: Boolean(type) || allTypes,
+			line: text.slice(0, match.index + match[0].length).split('\n').length,
+		};
+	});
+}
+
+/** `~/lib/x`, `../lib/x.ts` → `lib/x.ts`; null for a package. */
+function inSrc(file: string, target: string): string | null {
+	if (target.startsWith('~/')) return target.slice(2);
+	if (target.startsWith('.')) return posix.normalize(posix.join(posix.dirname(file), target));
+	return null;
+}
+
+const under = (path: string, folder: string): boolean =>
+	path === folder || path.startsWith(`${folder}/`) || path.startsWith(`${folder}.`);
+
+/** Forbidden imports of one file, each as a sentence. */
+function forbidden(file: string, text: string): string[] {
+	const folder = file.includes('/') ? file.slice(0, file.indexOf('/')) : file;
+	const arrow = ARROWS[folder];
+	if (!arrow) return [`src/${file}: ${folder} stands in no row of the arrow table`];
+	return importsOf(text).flatMap(({ target, type, line }) => {
+		const at = `src/${file}:${line} imports ${target}`;
+		const path = inSrc(file, target);
+		if (path === null) {
+			return type || arrow.packages?.test(target) ? [] : [`${at}: ${folder} may not import this package`];
+		}
+		if (arrow.from.some((allowed) => under(path, allowed))) return [];
+		if (arrow.typesOf?.some((allowed) => under(path, allowed))) {
+			return type ? [] : [`${at}: ${folder} may import only types from there`];
+		}
+		return [`${at}: ${folder} may import only from ${[...arrow.from, ...(arrow.typesOf ?? [])].join(', ')}`];
+	});
+}
+
+/** Code without its comments and strings, so that a word in them is not taken for a global. */
+function bare(text: string): string {
+	return text.replace(/\/\*[\s\S]*?\*\/|\/\/.*|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"/g, '');
+}
+
+const BROWSER = /(?<![.\w])(document|window|localStorage|navigator|customElements)\s*[.[(]/;
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+	.map((file) => file.replaceAll('\\', '/'))
+	.filter((file) => /\.(ts|astro|css)$/.test(file))
+	.sort()
+	.map((file) => ({ file, text: readFileSync(join(SRC, file), 'utf8') }));
+
+describe('arrows', () => {
+	it('every import follows the table', () => {
+		const code = files.filter(({ file }) => !file.endsWith('.css'));
+		expect(code.length).toBeGreaterThan(50);
+		expect(code.flatMap(({ file, text }) => forbidden(file, text))).toEqual([]);
+	});
+
+	it('lib touches no browser globals', () => {
+		const named = files.flatMap(({ file, text }) => {
+			const found = file.startsWith('lib/') ? BROWSER.exec(bare(text))?.[1] : undefined;
+			return found ? [`src/${file} uses ${found}`] : [];
+		});
+		expect(named).toEqual([]);
+	});
+
+	it('Node stays in build, cards and the content loader', () => {
+		const strays = files
+			.filter(({ file }) => !/^(build\/|cards\/|content\.config\.ts)/.test(file))
+			.flatMap(({ file, text }) =>
+				importsOf(text)
+					.filter(({ target }) => target.startsWith('node:'))
+					.map(({ target, line }) => `src/${file}:${line} imports ${target}`),
+			);
+		expect(strays).toEqual([]);
+	});
+});
+
+describe('sizes', () => {
+	it('no file is longer than its limit', () => {
+		const long = files.flatMap(({ file, text }) => {
+			const limit = LINES[file.slice(file.lastIndexOf('.'))] ?? Infinity;
+			const lines = text.trimEnd().split('\n').length;
+			return lines > limit ? [`src/${file}: ${lines} lines, limit ${limit}`] : [];
+		});
+		expect(long).toEqual([]);
+	});
+});
+
+describe('the test itself', () => {
+	it.each([
+		[
+			'lib/x.ts',
+			"import { readFileSync } from 'node:fs';",
+			'src/lib/x.ts:1 imports node:fs: lib may not import this package',
+		],
+		['lib/x.ts', "import { getCollection } from 'astro:content';", 'may not import this package'],
+		[
+			'lib/x.ts',
+			"\nimport { feature } from '../data/feature.ts';",
+			'src/lib/x.ts:2 imports ../data/feature.ts: lib may import only from schema, lib',
+		],
+		['schema/x.ts', "import { nearest } from '~/lib/nearest';", 'schema may import only from schema'],
+		[
+			'scene/x.ts',
+			"import type { Chapter } from '~/data/chapters';",
+			'scene may import only from scene, lib',
+		],
+		[
+			'components/X.astro',
+			"---\nimport { feature } from '~/data/feature';\n---",
+			'components may import only types from there',
+		],
+		[
+			'components/X.astro',
+			"---\nimport {\n\ttype Chapter,\n\tchapters,\n} from '~/data/chapters';\n---",
+			'src/components/X.astro:5',
+		],
+		[
+			'components/X.astro',
+			"---\nimport Base from '~/layouts/Base.astro';\n---",
+			'components may import only from',
+		],
+		['data/x.ts', "export { GET } from '../pages/stats.csv.ts';", 'data may import only from'],
+		['build/x.ts', "const x = await import('../pages/index.astro');", 'build may import only from'],
+		['build/x.ts', "import { getCollection } from 'astro:content';", 'may not import this package'],
+		['data/x.ts', "import { parseSite } from '../../tests/built/site.ts';", 'data may import only from'],
+		['utils/x.ts', '', 'src/utils/x.ts: utils stands in no row'],
+	])('reports a forbidden import in %s', (file, text, message) => {
+		expect(forbidden(file, text).join('\n')).toContain(message);
+	});
+
+	it.each([
+		[
+			'components/X.astro',
+			"---\nimport type { Chapter } from '~/data/chapters';\nimport { href } from '~/data/site';\n---",
+		],
+		['components/X.astro', "---\nimport { type Chapter } from '~/data/chapters';\n---"],
+		['layouts/X.astro', "---\nimport '~/styles/index.css';\n---"],
+		['build/x.ts', "import sharp from 'sharp';\nimport { join } from 'node:path';"],
+		['lib/x.ts', "// import { join } from 'node:path';\nimport { scaleLinear } from 'd3-scale';"],
+	])('lets pass what %s may import', (file, text) => {
+		expect(forbidden(file, text)).toEqual([]);
+	});
+
+	it('tells a global from a word', () => {
+		expect(BROWSER.test(bare("document.title = '';"))).toBe(true);
+		expect(BROWSER.test(bare('const x = window.innerWidth;'))).toBe(true);
+		expect(
+			BROWSER.test(bare("// document.title\nconst { document } = yaml; f('window.x'); row.document.x")),
+		).toBe(false);
+	});
+});
