@@ -49,7 +49,9 @@ async function toChapter(entry: CollectionEntry<'chapters'>): Promise<Chapter> {
 		numeral: chineseNumeral(place.number),
 		seal: formalNumeral(place.number),
 		minutes: readingMinutes(places.characters),
-		sections: headings.filter(({ depth }) => depth === 2).map(({ slug, text }) => ({ id: slug, title: text })),
+		sections: headings
+			.filter(({ depth }) => depth === 2)
+			.map(({ slug, text }) => ({ id: slug, title: text })),
 		places,
 		Content,
 	};

@@ -9,7 +9,10 @@ export const ledger = once(async () => {
 	const built = buildLedger((await getEntry('stats', 'stats'))?.data.stats ?? []);
 	const show = (text: string | undefined) => text && fill(text, (id) => built.get(id)?.text ?? id);
 	return new Map(
-		[...built].map(([id, stat]): [string, Stat] => [id, { ...stat, line: show(stat.line), note: show(stat.note) }]),
+		[...built].map(([id, stat]): [string, Stat] => [
+			id,
+			{ ...stat, line: show(stat.line), note: show(stat.note) },
+		]),
 	);
 });
 

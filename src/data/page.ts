@@ -69,7 +69,10 @@ export type Note = { term: TermRow; back: string };
 
 async function notes(places: Places | undefined): Promise<Note[]> {
 	const all = await terms();
-	return Object.entries(places?.terms ?? {}).map(([id, anchor]) => ({ term: pick(all, id, '词条'), back: `#${anchor}` }));
+	return Object.entries(places?.terms ?? {}).map(([id, anchor]) => ({
+		term: pick(all, id, '词条'),
+		back: `#${anchor}`,
+	}));
 }
 
 async function related(chapter: Chapter): Promise<Related[]> {
@@ -88,12 +91,22 @@ async function related(chapter: Chapter): Promise<Related[]> {
 		for (const id of Object.keys(other.places.figures)) {
 			const figure = charts.get(id);
 			if (figure && touches(figure.terms)) {
-				found.push({ href: `${href(other.path)}#${id}`, text: figure.title, detail: figure.measure, chapter: from });
+				found.push({
+					href: `${href(other.path)}#${id}`,
+					text: figure.title,
+					detail: figure.measure,
+					chapter: from,
+				});
 			}
 		}
 		const stat = stats.find(({ chapter: slug, terms: ids }) => slug === other.slug && touches(ids));
 		if (stat) {
-			found.push({ href: await statHref(stat.id), text: `${stat.label} ${stat.text}`, detail: stat.line ?? '', chapter: from });
+			found.push({
+				href: await statHref(stat.id),
+				text: `${stat.label} ${stat.text}`,
+				detail: stat.line ?? '',
+				chapter: from,
+			});
 		}
 	}
 	return spread(found, RELATED_LIMIT);

@@ -9,7 +9,9 @@ import { once } from './once.ts';
 /** Every chart by its id, ready to draw. */
 export const figures = once(async (): Promise<Map<string, Figure>> => {
 	const stats = await ledger();
-	return new Map((await getEntry('figures', 'figures'))?.data.figures.map((row) => [row.id, resolveFigure(row, stats)]));
+	return new Map(
+		(await getEntry('figures', 'figures'))?.data.figures.map((row) => [row.id, resolveFigure(row, stats)]),
+	);
 });
 
 /** Every term by its id. */
@@ -19,14 +21,16 @@ export const terms = once(
 );
 
 /** All corrections, the newest first. */
-export const corrections = once(
-	async (): Promise<CorrectionRow[]> =>
-		[...((await getEntry('corrections', 'corrections'))?.data.corrections ?? [])].sort((a, b) => b.date.localeCompare(a.date)),
+export const corrections = once(async (): Promise<CorrectionRow[]> =>
+	[...((await getEntry('corrections', 'corrections'))?.data.corrections ?? [])].sort((a, b) =>
+		b.date.localeCompare(a.date),
+	),
 );
 
 /** One record of a list; throws and names the near ones when there is none. */
 export function pick<Record>(records: Map<string, Record>, id: string, kind: string): Record {
 	const record = records.get(id);
-	if (record === undefined) throw new Error(`没有 ${id} 这个${kind}。${allowedNames(id, records.keys(), kind)}`);
+	if (record === undefined)
+		throw new Error(`没有 ${id} 这个${kind}。${allowedNames(id, records.keys(), kind)}`);
 	return record;
 }

@@ -45,7 +45,12 @@ export function issueAnchors(blocks: Block[], before: Issued): Reissue {
 		anchors,
 		gone: known
 			.filter(({ id }) => !living.has(id))
-			.map(({ id, kind, text }) => ({ id, kind, text, to: neighbour(id, before, living) ?? anchors[0]?.id ?? '' })),
+			.map(({ id, kind, text }) => ({
+				id,
+				kind,
+				text,
+				to: neighbour(id, before, living) ?? anchors[0]?.id ?? '',
+			})),
 		added: anchors.filter(({ id }) => !old.has(id)).map(({ id }) => id),
 		removed: [...old].filter((id) => !living.has(id)),
 	};
@@ -90,7 +95,10 @@ function likeness(a: Map<string, number>, b: Map<string, number>): number {
 }
 
 function highest(anchors: Anchor[], kind: Block['kind']): number {
-	return Math.max(0, ...anchors.filter((anchor) => anchor.kind === kind).map(({ id }) => Number(id.slice(1))));
+	return Math.max(
+		0,
+		...anchors.filter((anchor) => anchor.kind === kind).map(({ id }) => Number(id.slice(1))),
+	);
 }
 
 /** The nearest block that still stands: before it where there is one, since that is where the reader came from. */

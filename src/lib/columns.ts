@@ -15,10 +15,20 @@ export const COLUMNS: Column[] = [
 		meaning: '变化量才有：up 是上升，down 是下降',
 		value: (stat) => stat.change?.direction ?? '',
 	},
-	{ name: 'base', heading: '比较基准', meaning: '变化量才有：与什么相比', value: (stat) => stat.change?.base ?? '' },
+	{
+		name: 'base',
+		heading: '比较基准',
+		meaning: '变化量才有：与什么相比',
+		value: (stat) => stat.change?.base ?? '',
+	},
 	{ name: 'period', heading: '时间', meaning: '数字所指的时间', value: (stat) => stat.periodText },
 	{ name: 'scope', heading: '范围', meaning: '数字所指的对象或地方', value: (stat) => stat.scopeText },
-	{ name: 'chapter', heading: '章节', meaning: '所在章的英文短名，intro 是引言', value: (stat) => stat.chapter },
+	{
+		name: 'chapter',
+		heading: '章节',
+		meaning: '所在章的英文短名，intro 是引言',
+		value: (stat) => stat.chapter,
+	},
 	{ name: 'fact', heading: '事实编号', meaning: '编辑底稿里的编号', value: (stat) => stat.fact },
 	{
 		name: 'derived',

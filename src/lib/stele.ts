@@ -13,6 +13,18 @@ export function steleFoot(stats: Stat[], credit: string): { text: string; perSta
 	};
 }
 
+/** Widths in em of the display size: a digit, and a unit's character at 0.45 of it. */
+const DIGIT = 0.56;
+const UNIT = 0.45;
+
+/** Two numbers no wider than this stand side by side on a phone. */
+const HALF_PHONE = 3.9;
+
+/** Whether a number is too wide to share a line with another on a phone. */
+export function isWide({ signed, unit }: Stat): boolean {
+	return signed.length * DIGIT + [...unit].length * UNIT > HALF_PHONE;
+}
+
 const FIELDS = [
 	({ periodText }: Stat) => named('时间', periodText),
 	({ scopeText }: Stat) => named('范围', scopeText),

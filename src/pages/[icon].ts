@@ -2,7 +2,8 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { drawIcon, ICONS } from '../cards/icon.ts';
 import { feature } from '../data/feature.ts';
 
-export const getStaticPaths = (() => ICONS.map((icon) => ({ params: { icon: icon.file }, props: icon }))) satisfies GetStaticPaths;
+export const getStaticPaths = (() =>
+	ICONS.map((icon) => ({ params: { icon: icon.file }, props: icon }))) satisfies GetStaticPaths;
 
 /** The icons drawn from the seal. */
 export const GET: APIRoute<(typeof ICONS)[number]> = async ({ props }) =>

@@ -25,5 +25,7 @@ export const GET: APIRoute = async () => {
 		theme_color: '#fbfaf7',
 		icons,
 	};
-	return new Response(`${JSON.stringify(body, null, '\t')}\n`, { headers: { 'Content-Type': 'application/manifest+json' } });
+	return new Response(`${JSON.stringify(body, null, '\t')}\n`, {
+		headers: { 'Content-Type': 'application/manifest+json' },
+	});
 };

@@ -26,13 +26,16 @@ function textByStyle() {
 	return found;
 }
 
-/** The face that CSS font matching picks for a family and weight. */
+/** The face that CSS font matching picks for a family and weight: from 500 up the next bolder one, else the next lighter. */
 function faceFor(family: string, weight: number) {
-	const own = FACES.filter((face) => face.family === family);
-	return own.find((face) => {
+	const own = FACES.filter((face) => face.family === family).map((face) => {
 		const [low = 0, high = low] = face.weight.split(' ').map(Number);
-		return weight >= low && weight <= high;
+		return { face, low, high };
 	});
+	const lighter = own.filter(({ high }) => high <= weight).sort((a, b) => b.high - a.high);
+	const bolder = own.filter(({ low }) => low >= weight).sort((a, b) => a.low - b.low);
+	const exact = own.filter(({ low, high }) => low <= weight && weight <= high);
+	return [...exact, ...(weight > 500 ? [...bolder, ...lighter] : [...lighter, ...bolder])][0]?.face;
 }
 
 /** Characters held by the font file that the page's style sheet names for a face. */

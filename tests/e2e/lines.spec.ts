@@ -36,8 +36,9 @@ function badEdges([closing, opening]: [string, string]): string[] {
 				const rect = range.getBoundingClientRect();
 				if (rect.height === 0) continue;
 				if (before && rect.top >= before.rect.bottom - rect.height / 2 && rect.left < before.rect.right) {
-					if (closing.includes(char)) found.push(`a line begins with ${char} after ${before.char}`);
-					if (opening.includes(before.char)) found.push(`a line ends with ${before.char} before ${char}`);
+					const place = `${block.tagName} “${block.textContent?.trim().slice(0, 16)}”`;
+					if (closing.includes(char)) found.push(`${place}: a line begins with ${char}`);
+					if (opening.includes(before.char)) found.push(`${place}: a line ends with ${before.char}`);
 				}
 				before = { char, rect };
 			}

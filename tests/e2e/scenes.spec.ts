@@ -3,7 +3,7 @@ import { WALL_LINE } from '../../src/scene/scene.ts';
 import { addressOf, siteOf } from './sites.ts';
 import { textBoxes } from './text-boxes.ts';
 
-const WIDTHS = [320, 360, 390, 768, 1024, 1280, 1440];
+const WIDTHS = [320, 360, 390, 540, 660, 768, 900, 1024, 1280, 1440];
 
 /** Runs in the page: words over a scene that lie on its tower, on its merlons, or leave it. */
 function faults(read: typeof textBoxes, wallLine: number): string[] {

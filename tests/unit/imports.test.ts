@@ -24,7 +24,10 @@ const ARROWS: Record<string, Arrow> = {
 	cards: { from: ['cards', 'scene', 'lib'], packages: new RegExp(`^(${NODE}|${TOOLS})$`) },
 	blocks: { from: ['blocks', 'components', 'data', 'lib'], packages: /^astro:assets$/ },
 	components: { from: ['components', 'lib', 'scene', 'data/site'], typesOf: ['data', 'schema'] },
-	layouts: { from: ['layouts', 'components', 'styles', 'lib', 'scene', 'data/site'], typesOf: ['data', 'schema'] },
+	layouts: {
+		from: ['layouts', 'components', 'styles', 'lib', 'scene', 'data/site'],
+		typesOf: ['data', 'schema'],
+	},
 	pages: { from: ['layouts', 'blocks', 'components', 'data', 'cards', 'lib'], packages: /^astro$/ },
 	build: { from: ['build', 'lib', 'schema'], packages: new RegExp(`^(${NODE}|${TOOLS})$`) },
 	styles: { from: ['styles'] },

@@ -31,9 +31,16 @@ export function fonts(): AstroIntegration {
 			'astro:build:done': async ({ dir, logger }) => {
 				const root = fileURLToPath(dir);
 				const pages = listFiles(root, '.html').map((file) => ({ file, html: readFileSync(file, 'utf8') }));
-				const renamed = await writeSubsets(root, pages.map(({ html }) => html), (line) => logger.info(line));
+				const renamed = await writeSubsets(
+					root,
+					pages.map(({ html }) => html),
+					(line) => logger.info(line),
+				);
 				for (const { file, html } of pages) {
-					writeFileSync(file, [...renamed].reduce((text, [from, to]) => text.replaceAll(from, to), html));
+					writeFileSync(
+						file,
+						[...renamed].reduce((text, [from, to]) => text.replaceAll(from, to), html),
+					);
 				}
 			},
 		},
@@ -41,7 +48,11 @@ export function fonts(): AstroIntegration {
 }
 
 /** Writes one subset per face below `root`; gives back plain path → hashed path. */
-async function writeSubsets(root: string, pages: string[], log: (line: string) => void): Promise<Map<string, string>> {
+async function writeSubsets(
+	root: string,
+	pages: string[],
+	log: (line: string) => void,
+): Promise<Map<string, string>> {
 	const perPage = pages.map((html) => glyphsOf(html, FACES));
 	const renamed = new Map<string, string>();
 	mkdirSync(join(root, '_fonts'), { recursive: true });

@@ -20,7 +20,9 @@ export function remarkAnchors({ lock }: { lock: AnchorLock }) {
 		// Introduction and close share a page with other words: their ids carry their name.
 		const prefix = slug === undefined ? `${name}-` : '';
 
-		const blocks = tree.children.filter((node): node is Paragraph => 'children' in node && node.type !== 'mdxJsxFlowElement');
+		const blocks = tree.children.filter(
+			(node): node is Paragraph => 'children' in node && node.type !== 'mdxJsxFlowElement',
+		);
 		const { anchors, gone } = lock.issue(
 			slug ?? name,
 			blocks.map((node) => ({ kind: (node as Nodes).type === 'heading' ? 's' : 'p', text: wordsOf(node) })),
@@ -59,7 +61,9 @@ function collect(block: Nodes, anchor: string, places: Places) {
 	visit(block, (node) => {
 		if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
 		const value = (name: string) => {
-			const found = node.attributes.find((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === name);
+			const found = node.attributes.find(
+				(attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === name,
+			);
 			return typeof found?.value === 'string' ? found.value : '';
 		};
 		if (node.name === 'Stat') places.stats[value('id')] ??= anchor;

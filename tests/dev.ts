@@ -1,0 +1,11 @@
+import { chromium } from '@playwright/test';
+import { serve } from './support/serve.ts';
+import { browserArgs, installedBrowser } from './support/browser.ts';
+const [folder = '', path = '', width = '390', out = '/tmp/o.png', height = '800'] = process.argv.slice(2);
+const s = await serve(folder);
+const b = await chromium.launch({ args: browserArgs(), executablePath: installedBrowser()! });
+const p = await b.newPage({ viewport: { width: +width, height: +height } });
+await p.goto(s.origin + '/' + path);
+await p.evaluate(() => document.fonts.ready);
+await p.screenshot({ path: out });
+await b.close(); await s.close();
