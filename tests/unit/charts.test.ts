@@ -40,7 +40,7 @@ function pair(before: string, after: string, change = '1.00') {
 	};
 }
 
-const stylesheet = readFileSync(new URL('../../src/styles/charts.css', import.meta.url), 'utf8');
+const stylesheet = readFileSync(new URL('../../src/styles/charts/rows.css', import.meta.url), 'utf8');
 
 describe('text', () => {
 	it('measures Han characters and Chinese punctuation as one em, digits as little more than half', () => {

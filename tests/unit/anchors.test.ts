@@ -1,0 +1,86 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { AnchorLock } from '../../src/build/markdown/lock.ts';
+import { type Block, type Issued, issueAnchors } from '../../src/lib/anchors.ts';
+
+const NOTHING: Issued = { anchors: [], gone: [] };
+const FIRST = '西安是首批市域社会治理工作试点城市，制定了试点推进方案。';
+const SECOND = '据公开报道，市委十三届十次全会作了全面部署。';
+const THIRD = '导向是治理网格化、管理精细化、服务便民化。';
+
+const paragraphs = (...texts: string[]): Block[] => texts.map((text) => ({ kind: 'p', text }));
+const ids = ({ anchors }: Issued) => anchors.map(({ id }) => id);
+const led = ({ gone }: Issued) => gone.map(({ id, to }) => `${id}→${to}`);
+
+describe('issueAnchors', () => {
+	const start = issueAnchors(paragraphs(FIRST, SECOND, THIRD), NOTHING);
+
+	it('numbers paragraphs and sections apart', () => {
+		const blocks: Block[] = [{ kind: 's', text: '首批试点' }, ...paragraphs(FIRST, SECOND)];
+		expect(ids(issueAnchors(blocks, NOTHING))).toEqual(['s1', 'p1', 'p2']);
+	});
+
+	it('keeps every id when nothing changes', () => {
+		const again = issueAnchors(paragraphs(FIRST, SECOND, THIRD), start);
+		expect(ids(again)).toEqual(['p1', 'p2', 'p3']);
+		expect(again.added).toEqual([]);
+	});
+
+	it('gives an inserted paragraph a new id and moves no other', () => {
+		expect(ids(issueAnchors(paragraphs('新写的一段，与别处都不像。', FIRST, SECOND, THIRD), start))).toEqual([
+			'p4',
+			'p1',
+			'p2',
+			'p3',
+		]);
+	});
+
+	it('knows an edited paragraph again', () => {
+		const edited = FIRST.replace('制定了试点推进方案', '并已制定试点推进方案');
+		expect(ids(issueAnchors(paragraphs(edited, SECOND, THIRD), start))).toEqual(['p1', 'p2', 'p3']);
+	});
+
+	it('follows a moved paragraph', () => {
+		expect(ids(issueAnchors(paragraphs(THIRD, FIRST, SECOND), start))).toEqual(['p3', 'p1', 'p2']);
+	});
+
+	it('leads a removed paragraph to its neighbour, and on when that one goes too', () => {
+		const one = issueAnchors(paragraphs(FIRST, THIRD), start);
+		expect(led(one)).toEqual(['p2→p1']);
+		const two = issueAnchors(paragraphs(THIRD), one);
+		expect(led(two).sort()).toEqual(['p1→p3', 'p2→p3']);
+	});
+
+	it('never issues a removed id again, but gives it back to the same words', () => {
+		const one = issueAnchors(paragraphs(FIRST, SECOND), start);
+		expect(ids(issueAnchors(paragraphs(FIRST, SECOND, '完全不同的新内容在此。'), one))).toEqual(['p1', 'p2', 'p4']);
+		expect(ids(issueAnchors(paragraphs(FIRST, SECOND, THIRD), one))).toEqual(['p1', 'p2', 'p3']);
+	});
+
+	it('tells two equal paragraphs apart by their order', () => {
+		const twins = issueAnchors(paragraphs(FIRST, FIRST), NOTHING);
+		expect(ids(issueAnchors(paragraphs(FIRST, FIRST), twins))).toEqual(['p1', 'p2']);
+	});
+});
+
+describe('AnchorLock', () => {
+	const folder = mkdtempSync(join(tmpdir(), 'lock-'));
+	afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+	it('writes what it issued, says so, and reads it back', () => {
+		const path = join(folder, 'anchors.lock');
+		const said: string[] = [];
+		const lock = new AnchorLock(path);
+		lock.log = (line) => said.push(line);
+		lock.issue('zhili', paragraphs(FIRST, SECOND));
+		lock.issue('zhili', paragraphs(SECOND));
+		expect(said).toEqual(['zhili：发放编号 p1、p2', 'zhili：p1 已删去，旧链接转到 p2']);
+
+		const written = readFileSync(path, 'utf8');
+		const reopened = new AnchorLock(path);
+		expect(ids(reopened.issue('zhili', paragraphs(SECOND, THIRD)))).toEqual(['p2', 'p3']);
+		expect(written).toContain('"to":"p2"');
+	});
+});
