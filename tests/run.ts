@@ -43,15 +43,24 @@ async function vitest(project: string): Promise<Counts> {
 async function browser(): Promise<Counts> {
 	const file = join(CACHE, 'browser.json');
 	rmSync(file, { force: true });
-	const ok = await attempt('playwright', ['test'], { CHROME_PATH: ensureBrowser(), PLAYWRIGHT_JSON_OUTPUT_FILE: file });
-	const { expected = 0, unexpected = 0, flaky = 0 } = readReport(file)['stats'] ?? {};
+	const ok = await attempt('playwright', ['test'], {
+		CHROME_PATH: ensureBrowser(),
+		PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+	});
+	const { expected = 0, unexpected = 0, flaky = 0 } = readReport(file).stats ?? {};
 	return { passed: expected, failed: unexpected + flaky || (ok ? 0 : 1) };
 }
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function readReport(file: string): any {
+/** What we read of the reports of Vitest and Playwright. */
+type Report = {
+	numPassedTests?: number;
+	numFailedTests?: number;
+	stats?: { expected: number; unexpected: number; flaky: number };
+};
+
+function readReport(file: string): Report {
 	try {
-		return JSON.parse(readFileSync(file, 'utf8'));
+		return JSON.parse(readFileSync(file, 'utf8')) as Report;
 	} catch {
 		// No report: the tool stopped before its first test, and its exit code says so.
 		return {};
@@ -69,7 +78,12 @@ function attempt(tool: string, args: string[], env: Record<string, string> = {})
 		const child = spawn(tool, args, {
 			stdio: 'inherit',
 			shell: process.platform === 'win32',
-			env: { ...process.env, PATH: bin + delimiter + process.env['PATH'], ASTRO_TELEMETRY_DISABLED: '1', ...env },
+			env: {
+				...process.env,
+				PATH: bin + delimiter + process.env['PATH'],
+				ASTRO_TELEMETRY_DISABLED: '1',
+				...env,
+			},
 		});
 		child.on('error', () => done(false));
 		child.on('exit', (code) => done(code === 0));
@@ -89,10 +103,14 @@ for (const [name, step] of Object.entries(STEPS)) {
 	if (named.length > 0 && !named.includes(name)) continue;
 	console.log(`\n== ${name}`);
 	const start = performance.now();
-	const { passed, failed } = await step().catch((error: Error) => (console.error(error.message), { passed: 0, failed: 1 }));
+	const { passed, failed } = await step().catch(
+		(error: Error) => (console.error(error.message), { passed: 0, failed: 1 }),
+	);
 	total.passed += passed;
 	total.failed += failed;
-	console.log(`== ${name}: ${failed === 0 ? 'done' : 'FAILED'} in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+	console.log(
+		`== ${name}: ${failed === 0 ? 'done' : 'FAILED'} in ${((performance.now() - start) / 1000).toFixed(1)} s`,
+	);
 	if (failed > 0) break;
 }
 console.log(`${total.passed} passed, ${total.failed} failed`);

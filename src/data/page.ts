@@ -87,7 +87,7 @@ async function related(chapter: Chapter): Promise<Related[]> {
 
 	const found: Related[] = [];
 	for (const other of others) {
-		const from = `${other.ordinal} ${other.short}`;
+		const from = `${other.ordinal}　${other.short}`;
 		for (const id of Object.keys(other.places.figures)) {
 			const figure = charts.get(id);
 			if (figure && touches(figure.terms)) {
@@ -103,7 +103,7 @@ async function related(chapter: Chapter): Promise<Related[]> {
 		if (stat) {
 			found.push({
 				href: await statHref(stat.id),
-				text: `${stat.label} ${stat.text}`,
+				text: `${stat.label}：${stat.text}`,
 				detail: stat.line ?? '',
 				chapter: from,
 			});
@@ -142,7 +142,7 @@ export async function statsPage() {
 	const changes = await corrections();
 	const groups = [
 		{ id: 'intro', title: '引言', path: '' },
-		...list.map(({ slug, ordinal, title, path }) => ({ id: slug, title: `${ordinal} ${title.text}`, path })),
+		...list.map(({ slug, ordinal, title, path }) => ({ id: slug, title: `${ordinal}　${title.text}`, path })),
 	];
 	return {
 		feature: await feature(),

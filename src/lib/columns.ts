@@ -12,7 +12,7 @@ export const COLUMNS: Column[] = [
 	{
 		name: 'direction',
 		heading: '方向',
-		meaning: '变化量才有：up 是上升，down 是下降',
+		meaning: '变化量才有：up是上升，down是下降',
 		value: (stat) => stat.change?.direction ?? '',
 	},
 	{
@@ -26,7 +26,7 @@ export const COLUMNS: Column[] = [
 	{
 		name: 'chapter',
 		heading: '章节',
-		meaning: '所在章的英文短名，intro 是引言',
+		meaning: '所在章的英文短名，intro是引言',
 		value: (stat) => stat.chapter,
 	},
 	{ name: 'fact', heading: '事实编号', meaning: '编辑底稿里的编号', value: (stat) => stat.fact },

@@ -8,12 +8,15 @@ import { readSite } from './site.ts';
 
 const BAD = fileURLToPath(new URL('./bad', import.meta.url));
 
-const checks = Object.entries(import.meta.glob<Record<string, Check>>('./checks/*.ts', { eager: true })).flatMap(
-	([path, exports]) => Object.values(exports).map((check) => ({ name: basename(path, '.ts'), check })),
+const checks = Object.entries(
+	import.meta.glob<Record<string, Check>>('./checks/*.ts', { eager: true }),
+).flatMap(([path, exports]) =>
+	Object.values(exports).map((check) => ({ name: basename(path, '.ts'), check })),
 );
 
 const sites = OUTPUTS.map((output) => {
-	if (!existsSync(output.folder)) throw new Error(`${output.folder} is missing: run \`npm test -- build\` first`);
+	if (!existsSync(output.folder))
+		throw new Error(`${output.folder} is missing: run \`npm test -- build\` first`);
 	return { title: output.title, site: readSite(output) };
 });
 
@@ -22,7 +25,12 @@ function badSite(name: string) {
 	const folder = join(BAD, name);
 	return {
 		expected: readFileSync(join(folder, 'expected.txt'), 'utf8').trim().split('\n'),
-		site: readSite({ folder: join(folder, 'site'), site: 'https://example.org', base: '/feature/', content: join(BAD, 'content') }),
+		site: readSite({
+			folder: join(folder, 'site'),
+			site: 'https://example.org',
+			base: '/feature/',
+			content: join(BAD, 'content'),
+		}),
 	};
 }
 

@@ -4,7 +4,25 @@ import type { Page } from './site.ts';
 export type Passage = { text: string; where: string };
 
 /** Elements that flow within a line; anything else begins a new passage. */
-const INLINE = new Set(['A', 'ABBR', 'B', 'DATA', 'EM', 'I', 'STRONG', 'SPAN', 'SMALL', 'SUB', 'SUP', 'TIME', 'TSPAN', 'WBR', 'U', 'Q', 'MARK']);
+const INLINE = new Set([
+	'A',
+	'ABBR',
+	'B',
+	'DATA',
+	'EM',
+	'I',
+	'STRONG',
+	'SPAN',
+	'SMALL',
+	'SUB',
+	'SUP',
+	'TIME',
+	'TSPAN',
+	'WBR',
+	'U',
+	'Q',
+	'MARK',
+]);
 const UNSEEN = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'HEAD', 'CODE']);
 const SPOKEN = ['alt', 'aria-label', 'title'];
 
@@ -44,7 +62,10 @@ function spoken({ document }: Page): Passage[] {
 	);
 	return [
 		{ text: document.querySelector('title')?.textContent ?? '', where: 'title' },
-		{ text: document.querySelector('meta[name="description"]')?.getAttribute('content') ?? '', where: 'description' },
+		{
+			text: document.querySelector('meta[name="description"]')?.getAttribute('content') ?? '',
+			where: 'description',
+		},
 		...attributes,
 	];
 }

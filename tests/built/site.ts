@@ -41,7 +41,17 @@ export type Target =
 	| { kind: 'outside' }
 	| { kind: 'other-host' };
 
-export function readSite({ folder, site, base, content }: { folder: string; site: string; base: string; content: string }): Site {
+export function readSite({
+	folder,
+	site,
+	base,
+	content,
+}: {
+	folder: string;
+	site: string;
+	base: string;
+	content: string;
+}): Site {
 	const files = new Set(
 		readdirSync(folder, { recursive: true, encoding: 'utf8' })
 			.filter((file) => statSync(join(folder, file)).isFile())
@@ -49,32 +59,47 @@ export function readSite({ folder, site, base, content }: { folder: string; site
 			.sort(),
 	);
 	const { source, problems } = readContent(content);
-	if (!source) throw new Error(`${content}: ${problems.map(({ file, message }) => `${file} ${message}`).join('; ')}`);
+	if (!source)
+		throw new Error(`${content}: ${problems.map(({ file, message }) => `${file} ${message}`).join('; ')}`);
 	const url = new URL(base, site);
 	const bytes = (file: string) => readFileSync(join(folder, file));
 	return {
 		folder,
 		url,
 		files,
-		pages: [...files].filter((file) => file.endsWith('.html')).map((file) => readPage(file, bytes(file).toString())),
+		pages: [...files]
+			.filter((file) => file.endsWith('.html'))
+			.map((file) => readPage(file, bytes(file).toString())),
 		source,
 		ledger: filled(buildLedger(source.stats)),
 		text: (file) => (files.has(file) ? bytes(file).toString() : ''),
 		bytes,
-		resolve: (address, from) => resolveAddress(new URL(address, new URL(typeof from === 'string' ? from : from.path, url)), url, files),
+		resolve: (address, from) =>
+			resolveAddress(new URL(address, new URL(typeof from === 'string' ? from : from.path, url)), url, files),
 	};
 }
 
 function readPage(file: string, html: string): Page {
 	const { document } = parseHTML(html);
 	const robots = document.querySelector('meta[name="robots"]')?.getAttribute('content') ?? '';
-	return { file, path: file.replace(/(^|\/)index\.html$/, '$1'), html, document, noindex: robots.includes('noindex') };
+	return {
+		file,
+		path: file.replace(/(^|\/)index\.html$/, '$1'),
+		html,
+		document,
+		noindex: robots.includes('noindex'),
+	};
 }
 
 /** The ledger as readers see it, with the stats that its lines and notes name. */
 function filled(ledger: Ledger): Ledger {
 	const show = (text: string | undefined) => text && fill(text, (id) => ledger.get(id)?.text ?? id);
-	return new Map([...ledger].map(([id, stat]): [string, Stat] => [id, { ...stat, line: show(stat.line), note: show(stat.note) }]));
+	return new Map(
+		[...ledger].map(([id, stat]): [string, Stat] => [
+			id,
+			{ ...stat, line: show(stat.line), note: show(stat.note) },
+		]),
+	);
 }
 
 function resolveAddress(target: URL, home: URL, files: Set<string>): Target {
@@ -82,5 +107,7 @@ function resolveAddress(target: URL, home: URL, files: Set<string>): Target {
 	if (!target.pathname.startsWith(home.pathname)) return { kind: 'outside' };
 	const below = decodeURIComponent(target.pathname.slice(home.pathname.length));
 	const file = below === '' || below.endsWith('/') ? `${below}index.html` : below;
-	return files.has(file) ? { kind: 'file', file, fragment: decodeURIComponent(target.hash.slice(1)) } : { kind: 'missing', file };
+	return files.has(file)
+		? { kind: 'file', file, fragment: decodeURIComponent(target.hash.slice(1)) }
+		: { kind: 'missing', file };
 }

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect, test } from './look.ts';
 import { addressOf, everyPage } from './sites.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -18,14 +19,22 @@ const VIEWS = [
 /** Each fault once, with one place and how often. */
 async function faults(page: Page): Promise<string[]> {
 	// Without frames the legacy mode does the same at half the cost; passes are of no use here.
-	const { violations } = await new AxeBuilder({ page }).options({ runOnly: TAGS, resultTypes: ['violations'] }).setLegacyMode().analyze();
-	return violations.map(({ id, help, nodes }) => `${id}, ${nodes.length} ×: ${help} (${nodes[0]?.target.join(' ')}: ${nodes[0]?.failureSummary?.replace(/\s+/g, ' ')})`);
+	const { violations } = await new AxeBuilder({ page })
+		.options({ runOnly: TAGS, resultTypes: ['violations'] })
+		.setLegacyMode()
+		.analyze();
+	return violations.map(
+		({ id, help, nodes }) =>
+			`${id}, ${nodes.length} ×: ${help} (${nodes[0]?.target.join(' ')}: ${nodes[0]?.failureSummary?.replace(/\s+/g, ' ')})`,
+	);
 }
 
 for (const { site, path, title } of everyPage('plain', 'second')) {
-	test(`no accessibility fault in both themes, narrow and wide: ${title}`, async ({ page }) => {
+	test(`no accessibility fault in both themes, narrow and wide: ${title}`, async ({ look: page }) => {
 		await page.goto(addressOf(site, path));
-		await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+		await page.evaluate(() =>
+			document.querySelectorAll('details').forEach((details) => (details.open = true)),
+		);
 		for (const [colorScheme, width] of site.name === 'plain' ? VIEWS : VIEWS.slice(0, 2)) {
 			await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
 			await page.setViewportSize({ width, height: 900 });

@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect, test } from './look.ts';
 import { addressOf, siteOf } from './sites.ts';
 import { type TextBox, textBoxes } from './text-boxes.ts';
 
@@ -23,18 +24,26 @@ function collisions({ id, boxes }: Frame): string[] {
 		boxes
 			.slice(index + 1)
 			.filter((b) => a.owner !== b.owner)
-			.filter((b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > SLACK && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > SLACK)
+			.filter(
+				(b) =>
+					Math.min(a.right, b.right) - Math.max(a.left, b.left) > SLACK &&
+					Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > SLACK,
+			)
 			.map((b) => `#${id}: “${a.text}” on “${b.text}”`),
 	);
 }
 
 function clipped({ id, left, right, boxes }: Frame): string[] {
-	return boxes.filter((box) => box.left < left - SLACK || box.right > right + SLACK).map(({ text }) => `#${id}: “${text}” sticks out`);
+	return boxes
+		.filter((box) => box.left < left - SLACK || box.right > right + SLACK)
+		.map(({ text }) => `#${id}: “${text}” sticks out`);
 }
 
 for (const site of [siteOf('plain'), siteOf('second')]) {
 	for (const path of ['', ...site.chapters]) {
-		test(`no label of a chart or figure block lies on another or sticks out: ${site.title}, /${path}`, async ({ page }) => {
+		test(`no label of a chart or figure block lies on another or sticks out: ${site.title}, /${path}`, async ({
+			look: page,
+		}) => {
 			await page.goto(addressOf(site, path));
 			await page.evaluate(() => document.fonts.ready);
 			for (const width of WIDTHS) {

@@ -1,6 +1,7 @@
 import { create } from 'fontkit';
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { FACES } from '../../src/lib/faces.ts';
+import { expect, test } from './look.ts';
 import { addressOf, everyPage } from './sites.ts';
 
 /** Which characters a page sets in which family and weight, read off its computed styles. */
@@ -14,7 +15,8 @@ function textByStyle() {
 	const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 	for (let node = walker.nextNode(); node; node = walker.nextNode()) {
 		const parent = node.parentElement;
-		if (parent && !parent.closest('script, style, template, title, desc')) add(parent, node.textContent ?? '');
+		if (parent && !parent.closest('script, style, template, title, desc'))
+			add(parent, node.textContent ?? '');
 	}
 	for (const element of document.querySelectorAll('body *')) {
 		for (const pseudo of ['::before', '::after', '::marker']) {
@@ -40,7 +42,8 @@ function faceFor(family: string, weight: number) {
 
 /** Characters held by the font file that the page's style sheet names for a face. */
 async function heldBy(face: (typeof FACES)[number], page: Page): Promise<Set<string>> {
-	const [, path = ''] = new RegExp(`url\\("([^"]*_fonts/${face.name}\\.[^"]+)"\\)`).exec(await page.content()) ?? [];
+	const [, path = ''] =
+		new RegExp(`url\\("([^"]*_fonts/${face.name}\\.[^"]+)"\\)`).exec(await page.content()) ?? [];
 	const response = await page.request.get(new URL(path, page.url()).href);
 	const font = create(await response.body());
 	return new Set(('characterSet' in font ? font.characterSet : []).map((code) => String.fromCodePoint(code)));
@@ -86,11 +89,15 @@ async function fallbacks(page: Page): Promise<string[]> {
 }
 
 for (const { site, path, title } of everyPage('plain', 'second')) {
-	test(`every character is in the face its style asks for, and is drawn with it: ${title}`, async ({ page }) => {
+	test(`every character is in the face its style asks for, and is drawn with it: ${title}`, async ({
+		look: page,
+	}) => {
 		await page.goto(addressOf(site, path));
 		expect.soft(await lacking(page)).toEqual([]);
 		await page.setViewportSize({ width: 1280, height: 900 });
-		await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+		await page.evaluate(() =>
+			document.querySelectorAll('details').forEach((details) => (details.open = true)),
+		);
 		const states = await page.evaluate(async () => {
 			await document.fonts.ready;
 			return [...document.fonts].map(({ status }) => status);

@@ -37,7 +37,9 @@ for (const path of pages) {
 		const wanted = await page.evaluate(() => {
 			const all = [...document.querySelectorAll('*')];
 			return all.flatMap((element, index) =>
-				element.matches('a[href], summary, button, input, [tabindex="0"]') && element.checkVisibility() ? [index] : [],
+				element.matches('a[href], summary, button, input, [tabindex="0"]') && element.checkVisibility()
+					? [index]
+					: [],
 			);
 		});
 		const reached: number[] = [];

@@ -16,11 +16,16 @@ for (const site of sites) {
 			const shown = await page.locator('main').innerText();
 			// A marked-up number stands as U+0000 in the manuscript.
 			const parts = passages.flatMap(({ text }) => text.split('\0')).filter((text) => text.trim() !== '');
-			expect(parts.filter((text) => !shown.includes(text)), slug).toEqual([]);
+			expect(
+				parts.filter((text) => !shown.includes(text)),
+				slug,
+			).toEqual([]);
 		}
 	});
 
-	test(`without JavaScript one can walk from the cover to the last chapter and to the data: ${site.title}`, async ({ page }) => {
+	test(`without JavaScript one can walk from the cover to the last chapter and to the data: ${site.title}`, async ({
+		page,
+	}) => {
 		await page.goto(addressOf(site));
 		await page.locator('.gates a').first().click();
 		for (const { slug } of chapters.slice(1)) {

@@ -5,13 +5,26 @@ for (const site of SITES) {
 	test(`no error, no failed request, no other host: ${site.title}`, async ({ page }) => {
 		const found: string[] = [];
 		const host = new URL(addressOf(site)).host;
-		page.on('console', (message) => ['error', 'warning'].includes(message.type()) && found.push(`${page.url()}: ${message.text()}`));
+		page.on(
+			'console',
+			(message) =>
+				['error', 'warning'].includes(message.type()) && found.push(`${page.url()}: ${message.text()}`),
+		);
 		page.on('pageerror', (error) => found.push(`${page.url()}: ${error.message}`));
 		// Leaving a page cuts off what it was still fetching; a missing file answers 404.
 		const cutOff = 'net::ERR_ABORTED';
-		page.on('requestfailed', (request) => request.failure()?.errorText !== cutOff && found.push(`failed: ${request.url()}`));
-		page.on('response', (response) => response.status() >= 400 && found.push(`${response.status()}: ${response.url()}`));
-		page.on('request', (request) => new URL(request.url()).host !== host && found.push(`other host: ${request.url()}`));
+		page.on(
+			'requestfailed',
+			(request) => request.failure()?.errorText !== cutOff && found.push(`failed: ${request.url()}`),
+		);
+		page.on(
+			'response',
+			(response) => response.status() >= 400 && found.push(`${response.status()}: ${response.url()}`),
+		);
+		page.on(
+			'request',
+			(request) => new URL(request.url()).host !== host && found.push(`other host: ${request.url()}`),
+		);
 		for (const path of site.pages) {
 			await page.goto(addressOf(site, path));
 			await page.evaluate(() => {
@@ -19,7 +32,14 @@ for (const site of SITES) {
 				return document.fonts.ready;
 			});
 			const broken = await page.evaluate(() =>
-				Promise.all([...document.images].map((image) => image.decode().then(() => [], () => [`no picture: ${image.currentSrc}`]))),
+				Promise.all(
+					[...document.images].map((image) =>
+						image.decode().then(
+							() => [],
+							() => [`no picture: ${image.currentSrc}`],
+						),
+					),
+				),
 			);
 			found.push(...broken.flat());
 		}

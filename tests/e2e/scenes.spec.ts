@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { WALL_LINE } from '../../src/scene/scene.ts';
+import { expect, test } from './look.ts';
 import { addressOf, siteOf } from './sites.ts';
 import { textBoxes } from './text-boxes.ts';
 
@@ -13,7 +14,9 @@ function faults(read: typeof textBoxes, wallLine: number): string[] {
 		const band = scene.top + (scene.height * wallLine) / 100;
 		const wall = head.querySelector('.scene-wall rect')?.getBoundingClientRect();
 		const merlons = wall?.top ?? band;
-		const shapes = [...head.querySelectorAll<SVGGeometryElement>('.scene-tower :is(path, rect, circle, polygon, line)')];
+		const shapes = [
+			...head.querySelectorAll<SVGGeometryElement>('.scene-tower :is(path, rect, circle, polygon, line)'),
+		];
 
 		const onTower = (left: number, right: number, top: number, bottom: number) =>
 			shapes.some((shape) => {
@@ -35,17 +38,20 @@ function faults(read: typeof textBoxes, wallLine: number): string[] {
 			return [
 				...(onTower(left, right, top, bottom) ? [`“${text}” lies on the tower`] : []),
 				...(bottom > merlons && !below ? [`“${text}” lies on the merlons`] : []),
-				...(left < scene.left || right > scene.right || bottom > scene.bottom ? [`“${text}” leaves the scene`] : []),
+				...(left < scene.left || right > scene.right || bottom > scene.bottom
+					? [`“${text}” leaves the scene`]
+					: []),
 			];
 		});
 	});
 }
 
-const run = (page: Page): Promise<string[]> => page.evaluate(`(${faults.toString()})(${textBoxes.toString()}, ${WALL_LINE})`);
+const run = (page: Page): Promise<string[]> =>
+	page.evaluate(`(${faults.toString()})(${textBoxes.toString()}, ${WALL_LINE})`);
 
 for (const site of [siteOf('plain'), siteOf('second')]) {
 	for (const path of ['', ...site.chapters]) {
-		test(`the words keep clear of tower and wall: ${site.title}, /${path}`, async ({ page }) => {
+		test(`the words keep clear of tower and wall: ${site.title}, /${path}`, async ({ look: page }) => {
 			await page.goto(addressOf(site, path));
 			await page.evaluate(() => document.fonts.ready);
 			for (const width of WIDTHS) {

@@ -12,7 +12,12 @@ export type Site = Output & {
 
 export const SITES: Site[] = OUTPUTS.map((output) => {
 	const files = existsSync(output.folder) ? listFiles(output.folder, '.html') : [];
-	const pages = files.map((file) => file.slice(output.folder.length + 1).replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1'));
+	const pages = files.map((file) =>
+		file
+			.slice(output.folder.length + 1)
+			.replaceAll('\\', '/')
+			.replace(/(^|\/)index\.html$/, '$1'),
+	);
 	return { ...output, pages, chapters: pages.filter((path) => path.startsWith('chapters/')) };
 });
 

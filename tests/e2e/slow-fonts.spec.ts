@@ -26,7 +26,9 @@ for (const path of ['', site.chapters[0] ?? '']) {
 			const whole = await page.locator('body').innerText();
 			await page.route('**/*.woff2', (route) => route.abort());
 			await page.goto(addressOf(site, path), { waitUntil: 'load' });
-			expect(await page.evaluate(() => [...document.fonts].filter(({ status }) => status === 'loaded').length)).toBe(0);
+			expect(
+				await page.evaluate(() => [...document.fonts].filter(({ status }) => status === 'loaded').length),
+			).toBe(0);
 			expect(await page.locator('body').innerText()).toBe(whole);
 			expect(await shift(page)).toBe(0);
 		});

@@ -1,5 +1,12 @@
 /** One line of one text node as drawn: its words and the square around its glyphs. */
-export type TextBox = { text: string; left: number; right: number; top: number; bottom: number; owner: number };
+export type TextBox = {
+	text: string;
+	left: number;
+	right: number;
+	top: number;
+	bottom: number;
+	owner: number;
+};
 
 /**
  * Runs in the page. Lines of text inside `root`, each cut down from its line box to the height of its
@@ -9,22 +16,45 @@ export function textBoxes(root: Element): TextBox[] {
 	const boxes: TextBox[] = [];
 	const shrink = (rect: DOMRect, size: number, text: string, owner: number) => {
 		const middle = (rect.top + rect.bottom) / 2;
-		boxes.push({ text, owner, left: rect.left, right: rect.right, top: middle - size / 2, bottom: middle + size / 2 });
+		boxes.push({
+			text,
+			owner,
+			left: rect.left,
+			right: rect.right,
+			top: middle - size / 2,
+			bottom: middle + size / 2,
+		});
 	};
 	[...root.querySelectorAll('text')].forEach((text, index) => {
-		shrink(text.getBoundingClientRect(), parseFloat(getComputedStyle(text).fontSize), text.textContent ?? '', -1 - index);
+		shrink(
+			text.getBoundingClientRect(),
+			parseFloat(getComputedStyle(text).fontSize),
+			text.textContent ?? '',
+			-1 - index,
+		);
 	});
 	const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
 	let owner = 0;
 	for (let node = walker.nextNode(); node; node = walker.nextNode()) {
 		const parent = node.parentElement;
-		if (!parent || parent.closest('text, title, details:not([open]) > :not(summary)') || !node.textContent?.trim()) continue;
+		if (
+			!parent ||
+			parent.closest('text, title, details:not([open]) > :not(summary)') ||
+			!node.textContent?.trim()
+		)
+			continue;
 		if (!parent.checkVisibility()) continue;
 		owner += 1;
 		const range = document.createRange();
 		range.selectNodeContents(node);
 		for (const rect of range.getClientRects()) {
-			if (rect.width > 0) shrink(rect, parseFloat(getComputedStyle(parent).fontSize), node.textContent.trim().slice(0, 16), owner);
+			if (rect.width > 0)
+				shrink(
+					rect,
+					parseFloat(getComputedStyle(parent).fontSize),
+					node.textContent.trim().slice(0, 16),
+					owner,
+				);
 		}
 	}
 	return boxes;

@@ -5,7 +5,11 @@ const download = '/cache/chrome';
 
 describe('where a browser is looked for', () => {
 	it('takes the one named by CHROME_PATH first and the download last', () => {
-		const found = candidates({ env: { CHROME_PATH: '/my/chrome', PATH: '/a:/b' }, platform: 'linux', download });
+		const found = candidates({
+			env: { CHROME_PATH: '/my/chrome', PATH: '/a:/b' },
+			platform: 'linux',
+			download,
+		});
 		expect(found.slice(0, 3)).toEqual(['/my/chrome', '/a/chromium', '/b/chromium']);
 		expect(found.at(-1)).toBe(download);
 		expect(found).toHaveLength(1 + 4 * 2 + 1);

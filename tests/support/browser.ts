@@ -21,7 +21,9 @@ export function candidates({ env, platform, download }: Surroundings): string[] 
 		return [...wished, ...apps, download];
 	}
 	if (platform === 'win32') {
-		const roots = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].filter((root) => root !== undefined);
+		const roots = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].filter(
+			(root) => root !== undefined,
+		);
 		return [...wished, ...roots.map((root) => `${root}\\Google\\Chrome\\Application\\chrome.exe`), download];
 	}
 	const folders = (env['PATH'] ?? '').split(delimiter).filter(Boolean);
@@ -45,7 +47,9 @@ export function browserArgs(root = process.getuid?.() === 0): string[] {
 /** The first browser on this machine that starts; undefined when there is none. */
 export function installedBrowser(): string | undefined {
 	const { env, platform } = process;
-	return candidates({ env, platform, download: chromium.executablePath() }).find((path) => existsSync(path) && starts(path));
+	return candidates({ env, platform, download: chromium.executablePath() }).find(
+		(path) => existsSync(path) && starts(path),
+	);
 }
 
 /** On some systems `chromium-browser` is a script that only says how to install one. Windows prints no version. */
@@ -57,7 +61,9 @@ function starts(path: string): boolean {
 export function ensureBrowser(): string {
 	const found = installedBrowser() ?? installFrom(systemPackages) ?? installFrom(playwrightDownload);
 	if (found) return found;
-	console.error('没有可用的浏览器：装好 Chromium 或 Chrome，或用 CHROME_PATH 写明它的路径，再运行 npm test。');
+	console.error(
+		'没有可用的浏览器：装好 Chromium 或 Chrome，或用 CHROME_PATH 写明它的路径，再运行 npm test。',
+	);
 	process.exit(1);
 }
 
@@ -73,12 +79,17 @@ function installFrom(install: () => void): string | undefined {
 
 function systemPackages() {
 	const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-	for (const command of [['apt-get', 'update'], ['apt-get', 'install', '-y', 'chromium']]) {
+	for (const command of [
+		['apt-get', 'update'],
+		['apt-get', 'install', '-y', 'chromium'],
+	]) {
 		const [program = '', ...rest] = [...sudo, ...command];
 		execFileSync(program, rest, { stdio: 'inherit' });
 	}
 }
 
 function playwrightDownload() {
-	execFileSync(process.execPath, [join('node_modules', 'playwright', 'cli.js'), 'install', 'chromium'], { stdio: 'inherit' });
+	execFileSync(process.execPath, [join('node_modules', 'playwright', 'cli.js'), 'install', 'chromium'], {
+		stdio: 'inherit',
+	});
 }

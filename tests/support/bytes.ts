@@ -10,7 +10,9 @@ const COMPRESSED = /\.(html|js|css|json|csv)$/;
 /** Prints what every page and font weighs on the wire, in KB. Tells, does not judge. */
 export function printBytes(outputs: Output[]) {
 	for (const { title, folder } of outputs.filter(({ name }) => name !== 'base')) {
-		const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => WEIGHED.test(file)).sort();
+		const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+			.filter((file) => WEIGHED.test(file))
+			.sort();
 		console.log(`\n${title}, KB`);
 		console.table(Object.fromEntries(files.map((file) => [file, weigh(join(folder, file))])));
 	}
@@ -20,5 +22,9 @@ function weigh(file: string) {
 	const data = readFileSync(file);
 	const kb = (bytes: number) => Number((bytes / 1024).toFixed(1));
 	if (!COMPRESSED.test(file)) return { raw: kb(data.length) };
-	return { raw: kb(data.length), gzip: kb(gzipSync(data).length), brotli: kb(brotliCompressSync(data).length) };
+	return {
+		raw: kb(data.length),
+		gzip: kb(gzipSync(data).length),
+		brotli: kb(brotliCompressSync(data).length),
+	};
 }

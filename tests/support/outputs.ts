@@ -19,8 +19,22 @@ const PREVIEW = 'http://localhost:4321';
 
 /** The real feature, the same below a path of a public host, and another newsroom's feature. */
 export const OUTPUTS: Output[] = [
-	{ name: 'second', title: 'second feature', folder: join(CACHE, 'second'), site: PREVIEW, base: '/', content: 'tests/fixtures/second' },
-	{ name: 'base', title: 'feature below a path', folder: join(CACHE, 'base'), site: 'https://example.org', base: '/features/pingan/', content: 'content' },
+	{
+		name: 'second',
+		title: 'second feature',
+		folder: join(CACHE, 'second'),
+		site: PREVIEW,
+		base: '/',
+		content: 'tests/fixtures/second',
+	},
+	{
+		name: 'base',
+		title: 'feature below a path',
+		folder: join(CACHE, 'base'),
+		site: 'https://example.org',
+		base: '/features/pingan/',
+		content: 'content',
+	},
 	{ name: 'plain', title: 'feature', folder: 'dist', site: PREVIEW, base: '/', content: 'content' },
 ];
 

@@ -28,6 +28,10 @@ describe('static server', () => {
 		['/base/..%2f..%2fetc%2fpasswd', 404, 'text/html; charset=utf-8', '没有'],
 	])('%s → %i', async (path, status, type, body) => {
 		const response = await fetch(served.origin + path);
-		expect([response.status, response.headers.get('content-type'), await response.text()]).toEqual([status, type, body]);
+		expect([response.status, response.headers.get('content-type'), await response.text()]).toEqual([
+			status,
+			type,
+			body,
+		]);
 	});
 });

@@ -42,7 +42,8 @@ export async function serve(folder: string, base = '/'): Promise<Served> {
 		const { pathname } = new URL(request.url ?? '/', 'http://localhost');
 		const below = pathname.startsWith(base) ? decodeURIComponent(pathname.slice(base.length)) : undefined;
 		const found = below === undefined ? undefined : await fileAt(`/${below}`);
-		const { body, type } = found ?? (await fileAt('/404.html')) ?? { body: Buffer.from('404'), type: 'text/plain' };
+		const { body, type } = found ??
+			(await fileAt('/404.html')) ?? { body: Buffer.from('404'), type: 'text/plain' };
 		response.writeHead(found ? 200 : 404, { 'Content-Type': type, 'Content-Length': body.length });
 		response.end(body);
 	});

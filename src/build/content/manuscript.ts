@@ -73,6 +73,7 @@ function toUse(node: MdxJsxFlowElement | MdxJsxTextElement, line: number, parent
 		attributes,
 		children: toString(node),
 		inline: node.type === 'mdxJsxTextElement' && parent !== undefined && !unwrapped(parent),
+		inside: parent?.type === 'mdxJsxTextElement' ? (parent.name ?? '') : null,
 		line,
 	};
 }

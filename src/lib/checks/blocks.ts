@@ -124,6 +124,9 @@ function checkUse(use: Use, { file }: Manuscript, known: KnownIds): Problem[] {
 			allowed: `写成 ${field.replace('>', ' … />')}`,
 		});
 	}
+	if (use.inside !== null) {
+		problems.push({ ...at, field, message: `不能写在 <${use.inside}> 里面`, allowed: '两个块分开写：一个链接里不能再有链接' });
+	}
 	if ((contract.place === 'inline') !== use.inline) {
 		const block = contract.place === 'block';
 		problems.push({

@@ -18,6 +18,8 @@ export type Use = {
 	children: string;
 	/** Whether it stands inside a paragraph. */
 	inline: boolean;
+	/** Name of the block whose words it stands among. */
+	inside: string | null;
 	line: number;
 };
 

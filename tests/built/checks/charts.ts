@@ -12,7 +12,8 @@ export const charts: Check = {
 			const graphic = element.querySelector('.chart-graphic');
 			const found: string[] = [];
 			if (!graphic?.getAttribute('aria-label')?.trim()) found.push('no description');
-			if (!element.querySelector('.chart-foot')?.textContent?.includes(figure.source)) found.push('no source');
+			if (!element.querySelector('.chart-foot')?.textContent?.includes(figure.source))
+				found.push('no source');
 			const drawn = numbersOf(graphic);
 			const tabled = numbersOf(element.querySelector('details table'));
 			for (const id of figureStatIds(figure)) {
@@ -26,6 +27,8 @@ export const charts: Check = {
 
 /** Numbers element by element: neighbours in a drawing would run into one another. */
 function numbersOf(element: Element | null): number[] {
-	const texts = [...(element?.querySelectorAll('*') ?? [])].flatMap(({ childNodes }) => [...childNodes].filter(({ nodeType }) => nodeType === 3));
+	const texts = [...(element?.querySelectorAll('*') ?? [])].flatMap(({ childNodes }) =>
+		[...childNodes].filter(({ nodeType }) => nodeType === 3),
+	);
 	return texts.flatMap(({ textContent }) => numbersIn(textContent ?? ''));
 }

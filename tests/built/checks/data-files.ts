@@ -1,7 +1,11 @@
 import type { Check } from '../check.ts';
 import type { Site } from '../site.ts';
 
-type Data = { url: string; columns: { name: string; heading: string; meaning: string }[]; stats: Record<string, string>[] };
+type Data = {
+	url: string;
+	columns: { name: string; heading: string; meaning: string }[];
+	stats: Record<string, string>[];
+};
 
 export const dataFiles: Check = {
 	title: 'the data files hold the whole ledger, agree with each other and with their dictionary',
@@ -26,11 +30,17 @@ function readJson(text: string): Data | undefined {
 
 function jsonProblems({ url, columns, stats }: Data, site: Site): string[] {
 	const names = columns.map(({ name }) => name).join();
-	const rows = stats.filter((row) => Object.keys(row).join() !== names).map((row) => `${row['id']} has other fields than the columns`);
+	const rows = stats
+		.filter((row) => Object.keys(row).join() !== names)
+		.map((row) => `${row['id']} has other fields than the columns`);
 	const wrong = [...site.ledger.values()].flatMap(({ id, value, unit, periodText, scopeText }) => {
 		const row = stats.find((candidate) => candidate['id'] === id);
 		if (!row) return [`${id} is missing`];
-		const same = row['value'] === value && row['unit'] === unit && row['period'] === periodText && row['scope'] === scopeText;
+		const same =
+			row['value'] === value &&
+			row['unit'] === unit &&
+			row['period'] === periodText &&
+			row['scope'] === scopeText;
 		return same ? [] : [`${id} differs from the ledger`];
 	});
 	return [
@@ -48,15 +58,24 @@ function csvProblems(text: string, { columns, stats }: Data): string[] {
 	return [
 		...(head.join() === columns.map(({ heading }) => heading).join() ? [] : [`columns are ${head.join()}`]),
 		...(rows.length === stats.length ? [] : [`${rows.length} rows for ${stats.length} in JSON`]),
-		...fields.flatMap((row, index) => (row.join('\0') === rows[index]?.join('\0').replace(/(^|\0)'(?=[=+@-])/g, '$1') ? [] : [`row ${row[0]} differs from JSON`])),
+		...fields.flatMap((row, index) =>
+			row.join('\0') === rows[index]?.join('\0').replace(/(^|\0)'(?=[=+@-])/g, '$1')
+				? []
+				: [`row ${row[0]} differs from JSON`],
+		),
 	];
 }
 
 function dictionaryProblems({ columns }: Data, site: Site): string[] {
 	const page = site.pages.find(({ file }) => file === 'stats/index.html');
-	const told = [...(page?.document.querySelectorAll('.columns dl > div') ?? [])].map((row) => row.textContent?.replace(/\s+/g, '') ?? '');
+	const told = [...(page?.document.querySelectorAll('.columns dl > div') ?? [])].map(
+		(row) => row.textContent?.replace(/\s+/g, '') ?? '',
+	);
 	return columns
-		.filter(({ name, heading, meaning }, index) => ![heading, name, meaning].every((part) => told[index]?.includes(part.replace(/\s+/g, ''))))
+		.filter(
+			({ name, heading, meaning }, index) =>
+				![heading, name, meaning].every((part) => told[index]?.includes(part.replace(/\s+/g, ''))),
+		)
 		.map(({ name }) => `does not explain the column ${name}`);
 }
 
@@ -65,5 +84,9 @@ function readCsv(text: string): string[][] {
 	return text
 		.split(/\r\n(?=(?:[^"]*"[^"]*")*[^"]*$)/)
 		.filter((row) => row !== '')
-		.map((row) => row.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/).map((field) => (field.startsWith('"') ? field.slice(1, -1).replaceAll('""', '"') : field)));
+		.map((row) =>
+			row
+				.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/)
+				.map((field) => (field.startsWith('"') ? field.slice(1, -1).replaceAll('""', '"') : field)),
+		);
 }

@@ -12,17 +12,25 @@ export const glyphs: Check = {
 		const perPage = pages.map(({ html }) => glyphsOf(html, FACES));
 		return FACES.flatMap(({ name }) => {
 			const where = `_fonts/${name}`;
-			const fonts = [...files].filter((file) => new RegExp(`^_fonts/${name}\\.[0-9a-f]+\\.woff2$`).test(file));
+			const fonts = [...files].filter((file) =>
+				new RegExp(`^_fonts/${name}\\.[0-9a-f]+\\.woff2$`).test(file),
+			);
 			const [file] = fonts;
 			if (file === undefined || fonts.length > 1) return [{ where, message: `${fonts.length} files` }];
 			const font = create(bytes(file));
-			const held = new Set(('characterSet' in font ? font.characterSet : []).map((code) => String.fromCodePoint(code)));
-			const needed = new Set(perPage.flatMap((sets) => [...(sets.get(name) ?? [])]).filter((char) => !/[\s\u200b]/.test(char)));
+			const held = new Set(
+				('characterSet' in font ? font.characterSet : []).map((code) => String.fromCodePoint(code)),
+			);
+			const needed = new Set(
+				perPage.flatMap((sets) => [...(sets.get(name) ?? [])]).filter((char) => !/[\s\u200b]/.test(char)),
+			);
 			const missing = [...needed].filter((char) => !held.has(char));
 			const unused = [...held].filter((char) => !needed.has(char) && !/\s/.test(char));
 			return [
 				...(missing.length > 0 ? [{ where, message: `lacks ${missing.join('')}` }] : []),
-				...(unused.length > held.size * UNUSED ? [{ where, message: `${unused.length} of ${held.size} glyphs unused` }] : []),
+				...(unused.length > held.size * UNUSED
+					? [{ where, message: `${unused.length} of ${held.size} glyphs unused` }]
+					: []),
 			];
 		});
 	},

@@ -8,7 +8,10 @@ export const images: Check = {
 	run: ({ pages }: Site) =>
 		pages.flatMap(({ file, document }) =>
 			[...document.querySelectorAll('img')].flatMap((image) =>
-				problems(image).map((message) => ({ where: file, message: `${image.getAttribute('src')?.split('/').at(-1)}: ${message}` })),
+				problems(image).map((message) => ({
+					where: file,
+					message: `${image.getAttribute('src')?.split('/').at(-1)}: ${message}`,
+				})),
 			),
 		),
 };
@@ -22,11 +25,14 @@ function problems(image: Element): string[] {
 	const picture = image.closest('figure.picture');
 	if (!picture) return found;
 	if (!image.getAttribute('alt')?.trim()) found.push('alt says nothing');
-	if (!picture.querySelector('.picture-credit')?.textContent?.replace(/^图：/, '').trim()) found.push('no credit');
+	if (!picture.querySelector('.picture-credit')?.textContent?.replace(/^图：/, '').trim())
+		found.push('no credit');
 	for (const format of FORMATS) {
-		const widths = picture.querySelector(`source[type="${format}"]`)?.getAttribute('srcset')?.match(/\d+w/g) ?? [];
+		const widths =
+			picture.querySelector(`source[type="${format}"]`)?.getAttribute('srcset')?.match(/\d+w/g) ?? [];
 		if (widths.length === 0) found.push(`no ${format}`);
-		else if (widths.length === 1 && Number(image.getAttribute('width')) > 360) found.push(`${format} in one width only`);
+		else if (widths.length === 1 && Number(image.getAttribute('width')) > 360)
+			found.push(`${format} in one width only`);
 	}
 	return found;
 }

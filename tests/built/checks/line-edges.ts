@@ -10,8 +10,12 @@ export const lineEdges: Check = {
 	run: ({ pages }) =>
 		pages.flatMap((page) =>
 			drawn(page).flatMap(({ text, where }) => [
-				...(CLOSING.includes(text[0] ?? ' ') && text.length > 1 ? [{ where: page.file, message: `${where} begins with ${text[0]}` }] : []),
-				...(OPENING.includes(text.at(-1) ?? ' ') ? [{ where: page.file, message: `${where} ends with ${text.at(-1)}` }] : []),
+				...(CLOSING.includes(text[0] ?? ' ') && text.length > 1
+					? [{ where: page.file, message: `${where} begins with ${text[0]}` }]
+					: []),
+				...(OPENING.includes(text.at(-1) ?? ' ')
+					? [{ where: page.file, message: `${where} ends with ${text.at(-1)}` }]
+					: []),
 			]),
 		),
 };

@@ -8,7 +8,8 @@ const ADDRESSES = [
 
 export const links: Check = {
 	title: 'every address leads to a file and to an id that are there',
-	run: (site) => site.pages.flatMap((page) => addresses(page).flatMap((address) => judge(address, page, site))),
+	run: (site) =>
+		site.pages.flatMap((page) => addresses(page).flatMap((address) => judge(address, page, site))),
 };
 
 function addresses({ document, html }: Page): string[] {
@@ -19,7 +20,13 @@ function addresses({ document, html }: Page): string[] {
 		(element.getAttribute('srcset') ?? '').split(',').map((part) => part.trim().split(/\s+/)[0] ?? ''),
 	);
 	const styles = [...html.matchAll(/url\(["']?([^"')]+)["']?\)/g)].map(([, address]) => address ?? '');
-	return [...new Set([...plain.filter((address) => address !== null), ...sets, ...styles.filter((address) => !address.startsWith('#'))])];
+	return [
+		...new Set([
+			...plain.filter((address) => address !== null),
+			...sets,
+			...styles.filter((address) => !address.startsWith('#')),
+		]),
+	];
 }
 
 function judge(address: string, page: Page, site: Site): Finding[] {

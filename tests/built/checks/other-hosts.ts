@@ -1,7 +1,19 @@
 import type { Check } from '../check.ts';
 
 /** Elements that make a browser fetch something; a link to another site is none. */
-const FETCHING = ['link:not([rel="canonical"]):not([rel="license"])', 'script', 'img', 'source', 'iframe', 'video', 'audio', 'object', 'embed', 'image', 'use'];
+const FETCHING = [
+	'link:not([rel="canonical"]):not([rel="license"])',
+	'script',
+	'img',
+	'source',
+	'iframe',
+	'video',
+	'audio',
+	'object',
+	'embed',
+	'image',
+	'use',
+];
 const ATTRIBUTES = ['href', 'src', 'srcset', 'data', 'poster', 'xlink:href'];
 
 export const otherHosts: Check = {
@@ -11,7 +23,9 @@ export const otherHosts: Check = {
 			const attributes = [...document.querySelectorAll(FETCHING.join(', '))].flatMap((element) =>
 				ATTRIBUTES.map((attribute) => element.getAttribute(attribute)).filter((value) => value !== null),
 			);
-			const styles = [...html.matchAll(/(?:url\(|@import\s+)["']?([^"')]+)/g)].map(([, address]) => address ?? '');
+			const styles = [...html.matchAll(/(?:url\(|@import\s+)["']?([^"')]+)/g)].map(
+				([, address]) => address ?? '',
+			);
 			return [...attributes, ...styles]
 				.flatMap((value) => value.match(/(?:https?:)?\/\/[^\s"',]+/g) ?? [])
 				.filter((address) => new URL(address, url).host !== url.host)

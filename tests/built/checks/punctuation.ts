@@ -20,7 +20,14 @@ export const punctuation: Check = {
 				.flatMap(({ text, where }) =>
 					MARKS.flatMap(([pattern, what]) => {
 						const at = text.search(pattern);
-						return at < 0 ? [] : [{ where: page.file, message: `${where}: ${what} in “${text.slice(Math.max(0, at - 6), at + 8)}”` }];
+						return at < 0
+							? []
+							: [
+									{
+										where: page.file,
+										message: `${where}: ${what} in “${text.slice(Math.max(0, at - 6), at + 8)}”`,
+									},
+								];
 					}),
 				),
 		),

@@ -10,9 +10,16 @@ export const safeMarkup: Check = {
 				const bad = [...element.attributes].filter(({ name: attribute, value }) => {
 					if (attribute === 'style' || /^on/.test(attribute)) return true;
 					if (/^(href|src|action|xlink:href)$/.test(attribute) && /^\s*javascript:/i.test(value)) return true;
-					return element.tagName === 'SCRIPT' && attribute === 'src' && new URL(value, new URL(path, url)).host !== url.host;
+					return (
+						element.tagName === 'SCRIPT' &&
+						attribute === 'src' &&
+						new URL(value, new URL(path, url)).host !== url.host
+					);
 				});
-				return bad.map(({ name: attribute, value }) => ({ where: file, message: `${name(element)} has ${attribute}="${value}"` }));
+				return bad.map(({ name: attribute, value }) => ({
+					where: file,
+					message: `${name(element)} has ${attribute}="${value}"`,
+				}));
 			}),
 		),
 };

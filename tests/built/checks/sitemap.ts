@@ -9,11 +9,21 @@ export const sitemap: Check = {
 		const days = [...xml.matchAll(/<lastmod>([^<]*)<\/lastmod>/g)].map(([, day]) => day ?? '');
 		const address = new URL('sitemap.xml', url).href;
 		return [
-			...wanted.filter((page) => !listed.includes(page)).map((page) => ({ where: 'sitemap.xml', message: `lacks ${page}` })),
-			...listed.filter((page) => !wanted.includes(page)).map((page) => ({ where: 'sitemap.xml', message: `lists ${page}` })),
-			...days.filter((day) => !/^\d{4}-\d\d-\d\d$/.test(day)).map((day) => ({ where: 'sitemap.xml', message: `“${day}” is no date` })),
-			...(text('robots.txt').includes(`Sitemap: ${address}\n`) ? [] : [{ where: 'robots.txt', message: `does not name ${address}` }]),
-			...(/^Disallow: *\/ *$/m.test(text('robots.txt')) ? [{ where: 'robots.txt', message: 'keeps everyone out' }] : []),
+			...wanted
+				.filter((page) => !listed.includes(page))
+				.map((page) => ({ where: 'sitemap.xml', message: `lacks ${page}` })),
+			...listed
+				.filter((page) => !wanted.includes(page))
+				.map((page) => ({ where: 'sitemap.xml', message: `lists ${page}` })),
+			...days
+				.filter((day) => !/^\d{4}-\d\d-\d\d$/.test(day))
+				.map((day) => ({ where: 'sitemap.xml', message: `“${day}” is no date` })),
+			...(text('robots.txt').includes(`Sitemap: ${address}\n`)
+				? []
+				: [{ where: 'robots.txt', message: `does not name ${address}` }]),
+			...(/^Disallow: *\/ *$/m.test(text('robots.txt'))
+				? [{ where: 'robots.txt', message: 'keeps everyone out' }]
+				: []),
 		];
 	},
 };

@@ -4,7 +4,10 @@ import type { Source } from '../../../src/lib/checks/source.ts';
 
 const HAN = '\\p{Script=Han}';
 /** A space or line break between two Han characters, or between one and a Latin letter or digit. U+3000 is meant. */
-const GAP = new RegExp(`.{0,4}(?:${HAN}[ \\t\\r\\n\\u00a0]+(?:${HAN}|[A-Za-z0-9])|[A-Za-z0-9%][ \\t\\r\\n\\u00a0]+${HAN}).{0,4}`, 'gu');
+const GAP = new RegExp(
+	`.{0,4}(?:${HAN}[ \\t\\r\\n\\u00a0]+(?:${HAN}|[A-Za-z0-9])|[A-Za-z0-9%][ \\t\\r\\n\\u00a0]+${HAN}).{0,4}`,
+	'gu',
+);
 
 export const spaces: Check = {
 	title: 'no typed space next to a Han character, but in titles that have one',
@@ -13,12 +16,17 @@ export const spaces: Check = {
 		return pages.flatMap((page) =>
 			drawn(page).flatMap(({ text, where }) => {
 				const rest = titles.reduce((left, title) => left.replaceAll(title, '※'), text);
-				return (rest.match(GAP) ?? []).map((found) => ({ where: page.file, message: `${where}: “${found.trim().replaceAll('\n', '⏎')}”` }));
+				return (rest.match(GAP) ?? []).map((found) => ({
+					where: page.file,
+					message: `${where}: “${found.trim().replaceAll('\n', '⏎')}”`,
+				}));
 			}),
 		);
 	},
 };
 
 function titlesWithSpace({ feature, chapters }: Source): string[] {
-	return [feature.title.text, feature.source.title, ...chapters.map(({ meta }) => meta.title.text)].filter((title) => title.includes(' '));
+	return [feature.title.text, feature.source.title, ...chapters.map(({ meta }) => meta.title.text)].filter(
+		(title) => title.includes(' '),
+	);
 }

@@ -13,8 +13,12 @@ export const statsPage: Check = {
 		if (!page) return [{ where: FILE, message: 'is missing' }];
 		const rows = [...page.document.querySelectorAll('.ledger-row')].map(({ id }) => id);
 		return [
-			...rows.filter((id) => !site.ledger.has(id)).map((id) => ({ where: FILE, message: `row ${id} is not in the ledger` })),
-			...[...site.ledger.values()].flatMap((stat) => problems(stat, page, site).map((message) => ({ where: FILE, message: `${stat.id}: ${message}` }))),
+			...rows
+				.filter((id) => !site.ledger.has(id))
+				.map((id) => ({ where: FILE, message: `row ${id} is not in the ledger` })),
+			...[...site.ledger.values()].flatMap((stat) =>
+				problems(stat, page, site).map((message) => ({ where: FILE, message: `${stat.id}: ${message}` })),
+			),
 		];
 	},
 };
@@ -23,9 +27,21 @@ function problems(stat: Stat, page: Page, site: Site): string[] {
 	const row = page.document.getElementById(stat.id);
 	if (!row) return ['no row'];
 	const text = row.textContent?.replace(/\s+/g, ' ') ?? '';
-	const wanted = [stat.label, stat.signed + stat.unit, stat.periodText, stat.scopeText, stat.change?.base, stat.note, stat.derivation?.formula];
-	const missing = wanted.filter((part) => part !== undefined && !text.includes(part)).map((part) => `“${part}” is missing`);
-	const href = [...row.querySelectorAll('a')].find((link) => link.textContent?.includes('看正文'))?.getAttribute('href');
+	const wanted = [
+		stat.label,
+		stat.signed + stat.unit,
+		stat.periodText,
+		stat.scopeText,
+		stat.change?.base,
+		stat.note,
+		stat.derivation?.formula,
+	];
+	const missing = wanted
+		.filter((part) => part !== undefined && !text.includes(part))
+		.map((part) => `“${part}” is missing`);
+	const href = [...row.querySelectorAll('a')]
+		.find((link) => link.textContent?.includes('看正文'))
+		?.getAttribute('href');
 	if (!href) return [...missing, 'no link to the text'];
 	return [...missing, ...(told(stat, href, page, site) ? [] : [`${href} does not tell it`])];
 }
@@ -34,9 +50,16 @@ function problems(stat: Stat, page: Page, site: Site): string[] {
 function told(stat: Stat, href: string, page: Page, site: Site): boolean {
 	const target = site.resolve(href, page);
 	if (target.kind !== 'file' || target.file === FILE) return false;
-	const element = site.pages.find(({ file }) => file === target.file)?.document.getElementById(target.fragment);
+	const element = site.pages
+		.find(({ file }) => file === target.file)
+		?.document.getElementById(target.fragment);
 	if (!element) return false;
-	if (element.querySelector(`[data-stat="${stat.id}"]`) || element.getAttribute('data-stat') === stat.id) return true;
+	if (element.querySelector(`[data-stat="${stat.id}"]`) || element.getAttribute('data-stat') === stat.id)
+		return true;
 	const figure = site.source.figures.find(({ id }) => id === element.id);
-	return figure !== undefined && figureStatIds(figure).includes(stat.id) && numbersIn(element.textContent ?? '').includes(Number(stat.value));
+	return (
+		figure !== undefined &&
+		figureStatIds(figure).includes(stat.id) &&
+		numbersIn(element.textContent ?? '').includes(Number(stat.value))
+	);
 }

@@ -24,11 +24,19 @@ function problems(stele: Element, { ledger, source }: Site): string[] {
 			continue;
 		}
 		const value = element.querySelector('.stele-value')?.textContent?.replace(/\s+/g, '') ?? '';
-		if (value !== stat.signed + stat.unit.replace(/\s+/g, '')) found.push(`${id} shows “${value}”, not “${stat.signed + stat.unit}”`);
+		if (value !== stat.signed + stat.unit.replace(/\s+/g, ''))
+			found.push(`${id} shows “${value}”, not “${stat.signed + stat.unit}”`);
 		const own = element.textContent ?? '';
-		const parts = { label: stat.label, line: stat.line, time: stat.periodText, scope: stat.scopeText, derived: stat.derivation && '推算' };
+		const parts = {
+			label: stat.label,
+			line: stat.line,
+			time: stat.periodText,
+			scope: stat.scopeText,
+			derived: stat.derivation && '推算',
+		};
 		for (const [part, text] of Object.entries(parts)) {
-			if (text !== undefined && !own.includes(text) && !foot.includes(text)) found.push(`${id} lacks its ${part}, “${text}”`);
+			if (text !== undefined && !own.includes(text) && !foot.includes(text))
+				found.push(`${id} lacks its ${part}, “${text}”`);
 		}
 	}
 	return found;

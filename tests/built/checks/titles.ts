@@ -3,7 +3,8 @@ import type { Page } from '../site.ts';
 
 const FIELDS = {
 	title: ({ document }: Page) => document.querySelector('title')?.textContent?.trim() ?? '',
-	description: ({ document }: Page) => document.querySelector('meta[name="description"]')?.getAttribute('content')?.trim() ?? '',
+	description: ({ document }: Page) =>
+		document.querySelector('meta[name="description"]')?.getAttribute('content')?.trim() ?? '',
 };
 
 export const titles: Check = {

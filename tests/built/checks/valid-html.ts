@@ -10,7 +10,10 @@ export const validHtml: Check = {
 		const reports = await Promise.all(pages.map(({ html, file }) => validator.validateString(html, file)));
 		return reports.flatMap(({ results }) =>
 			results.flatMap(({ filePath, messages }) =>
-				messages.map(({ ruleId, message, selector }) => ({ where: filePath ?? '', message: `${ruleId}: ${message} (${selector})` })),
+				messages.map(({ ruleId, message, selector }) => ({
+					where: filePath ?? '',
+					message: `${ruleId}: ${message} (${selector})`,
+				})),
 			),
 		);
 	},
