@@ -2,7 +2,8 @@ import { PALETTES } from './palette.ts';
 import type { Hour, Palette } from './palette.ts';
 import { num } from './path.ts';
 import { tower } from './towers.ts';
-import type { Tower, TowerName } from './towers.ts';
+import type { TowerName } from './towers.ts';
+import type { Tower } from './towers/tower.ts';
 
 /** `wide` heads a page, `tall` is a cover or poster with much text, `thumb` a small picture without text. */
 export type SceneLayout = 'wide' | 'tall' | 'thumb';

@@ -3,19 +3,10 @@ import { arrowTower } from './towers/arrow-tower.ts';
 import { gatehouse } from './towers/gatehouse.ts';
 import { mainTower } from './towers/main-tower.ts';
 import { turret } from './towers/turret.ts';
+import type { Tower } from './towers/tower.ts';
 
 /** Architectural types, not places: which gate shows which is the feature's data. */
 export type TowerName = 'gatehouse' | 'main-tower' | 'arrow-tower' | 'lantern-tower' | 'none';
-
-/**
- * A drawn tower. Units: x = 0 is its axis, y = 0 the wall line, up is negative;
- * `width` × `height` is the box over the wall line (gates reach a little below it).
- */
-export interface Tower {
-	readonly width: number;
-	readonly height: number;
-	readonly markup: string;
-}
 
 const TOWERS: Readonly<Record<TowerName, (palette: Palette) => Tower>> = {
 	gatehouse,

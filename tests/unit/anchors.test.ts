@@ -55,7 +55,11 @@ describe('issueAnchors', () => {
 
 	it('never issues a removed id again, but gives it back to the same words', () => {
 		const one = issueAnchors(paragraphs(FIRST, SECOND), start);
-		expect(ids(issueAnchors(paragraphs(FIRST, SECOND, '完全不同的新内容在此。'), one))).toEqual(['p1', 'p2', 'p4']);
+		expect(ids(issueAnchors(paragraphs(FIRST, SECOND, '完全不同的新内容在此。'), one))).toEqual([
+			'p1',
+			'p2',
+			'p4',
+		]);
 		expect(ids(issueAnchors(paragraphs(FIRST, SECOND, THIRD), one))).toEqual(['p1', 'p2', 'p3']);
 	});
 

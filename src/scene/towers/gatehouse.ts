@@ -1,5 +1,5 @@
 import type { Palette } from '../palette.ts';
-import type { Tower } from '../towers.ts';
+import type { Tower } from './tower.ts';
 import { box, line, mirrored } from '../path.ts';
 import { bars, bays, board, eave, fill, gate, roof, storey, terrace } from './parts.ts';
 

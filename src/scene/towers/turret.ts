@@ -1,5 +1,5 @@
 import type { Palette } from '../palette.ts';
-import type { Tower } from '../towers.ts';
+import type { Tower } from './tower.ts';
 import { box } from '../path.ts';
 import { bars, eave, fill, roof, storey } from './parts.ts';
 
