@@ -5,6 +5,8 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import { address } from './src/build/address.ts';
 import { preflight } from './src/build/content/preflight.ts';
 import { fonts } from './src/build/fonts/integration.ts';
+import { offline } from './src/build/offline/integration.ts';
+import { search } from './src/build/search/integration.ts';
 import { remarkAnchors } from './src/build/markdown/anchors.ts';
 import { anchors } from './src/build/markdown/integration.ts';
 import { AnchorLock } from './src/build/markdown/lock.ts';
@@ -29,13 +31,15 @@ export default defineConfig({
 		processor: unified({ remarkPlugins: [remarkCjkFriendly, [remarkAnchors, { lock }]], smartypants: false }),
 		syntaxHighlight: false,
 	},
-	integrations: [preflight(contentFolder), address(), anchors(lock), mdx(), fonts()],
+	integrations: [preflight(contentFolder), address(), anchors(lock), mdx(), search(), fonts(), offline()],
 	vite: {
 		resolve: { alias: { '@content': new URL(`./${contentFolder}`, import.meta.url).pathname } },
 		css: { transformer: 'lightningcss', lightningcss: { targets: cssTargets } },
 		build: {
 			cssMinify: 'lightningcss',
 			assetsInlineLimit: 0,
+			// Late scripts import nothing that is not there already.
+			modulePreload: false,
 			rolldownOptions: {
 				// Astro marks each manuscript with a directive of its own; the bundler need not warn of it.
 				onLog: (level, log, next) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && next(level, log),

@@ -16,6 +16,8 @@ export default defineConfig({
 	use: {
 		browserName: 'chromium',
 		locale: 'zh-CN',
+		// offline.spec.ts lets them work.
+		serviceWorkers: 'block',
 		// Fireflies drawn without a GPU slow every test; motion.spec.ts turns them on.
 		contextOptions: { reducedMotion: 'reduce' },
 		launchOptions: { args: browserArgs(), ...(executablePath && { executablePath }) },

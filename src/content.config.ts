@@ -16,7 +16,7 @@ function record<Schema extends z.ZodType>(name: string, schema: Schema) {
 	const path = `${contentFolder}/${name}.yaml`;
 	const loader = existsSync(path)
 		? file(path, { parser: (text) => ({ [name]: parse(text) ?? {} }) })
-		: () => [{ id: name }];
+		: () => ({ [name]: {} });
 	return defineCollection({ loader, schema });
 }
 

@@ -5,6 +5,9 @@ export const contentFolder = (process.env['CONTENT_DIR'] ?? 'content').replace(/
 
 const PREVIEW_PORT = 4321;
 
+/** A phone keeps this much without being asked. */
+const OFFLINE_MB = 5;
+
 /** Where the site will stand and where its files go, from the environment. */
 export function target(env: NodeJS.ProcessEnv = process.env) {
 	const site = env['SITE_URL'] || `http://localhost:${PREVIEW_PORT}`;
@@ -17,5 +20,14 @@ export function target(env: NodeJS.ProcessEnv = process.env) {
 		base: env['BASE_PATH'] || '/',
 		outDir: env['OUT_DIR'] || 'dist',
 		cacheDir: `node_modules/.astro/${cache}`,
+		/** Bytes that a reader's device may keep for reading offline; 0 ends it for all readers. */
+		offlineBytes: megabytes(env['OFFLINE_MB']) * 1024 * 1024,
 	};
+}
+
+function megabytes(text = ''): number {
+	const number = text === '' ? OFFLINE_MB : Number(text);
+	if (!(number >= 0 && Number.isFinite(number)))
+		throw new Error(`OFFLINE_MB 写作 ${text}，应当是不小于 0 的数`);
+	return number;
 }

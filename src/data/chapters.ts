@@ -57,9 +57,11 @@ async function toChapter(entry: CollectionEntry<'chapters'>): Promise<Chapter> {
 	};
 }
 
+const frame = once(() => getCollection('frame'));
+
 /** Introduction (`intro`) or close (`close`), where the feature has one. */
 export async function framePart(id: 'intro' | 'close') {
-	const entry = (await getCollection('frame')).find((part) => part.id === id);
+	const entry = (await frame()).find((part) => part.id === id);
 	if (!entry) return undefined;
 	const { Content, remarkPluginFrontmatter } = await render(entry);
 	return { Content, places: remarkPluginFrontmatter['places'] as Places };

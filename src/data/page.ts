@@ -2,6 +2,7 @@ import type { Stat } from '../lib/ledger.ts';
 import type { Places } from '../lib/places.ts';
 import type { TermRow } from '../schema/term.ts';
 import { type Chapter, chapters, framePart } from './chapters.ts';
+import { contents } from './contents.ts';
 import { feature } from './feature.ts';
 import { ledger, statById } from './ledger.ts';
 import { corrections, figures, pick, terms } from './records.ts';
@@ -45,7 +46,7 @@ export async function chapterPage(slug: string) {
 	const next = list[index + 1];
 	return {
 		feature: await feature(),
-		chapters: list,
+		contents: await contents(chapter.number),
 		chapter,
 		previous: list[index - 1],
 		next: next && { chapter: next, stats: await keyStats(next) },
@@ -125,11 +126,16 @@ function spread(items: Related[], limit: number): Related[] {
 export async function coverPage() {
 	const list = await chapters();
 	const intro = await framePart('intro');
+	const listed = await contents();
 	return {
 		feature: await feature(),
+		contents: listed,
+		slugs: list.map(({ slug }) => slug),
 		intro,
 		terms: await notes(intro?.places),
-		entries: await Promise.all(list.map(async (chapter) => ({ chapter, stats: await keyStats(chapter) }))),
+		entries: await Promise.all(
+			listed.chapters.map(async (chapter) => ({ chapter, stats: await keyStats(chapter) })),
+		),
 		minutes: list.reduce((sum, { minutes }) => sum + minutes, 0),
 		count: (await ledger()).size,
 	};
@@ -146,6 +152,7 @@ export async function statsPage() {
 	];
 	return {
 		feature: await feature(),
+		contents: await contents(),
 		count: stats.length,
 		groups: await Promise.all(
 			groups.map(async (group) => ({
@@ -168,8 +175,19 @@ export async function statsPage() {
 export async function aboutPage() {
 	return {
 		feature: await feature(),
+		contents: await contents(),
 		chapters: await chapters(),
 		derived: [...(await ledger()).values()].filter((stat) => stat.derivation),
 		corrections: await corrections(),
+	};
+}
+
+/** The whole list of chapters. */
+export async function contentsPage() {
+	const list = await chapters();
+	return {
+		feature: await feature(),
+		contents: await contents(),
+		all: { chapters: list, count: list.length, current: undefined },
 	};
 }

@@ -9,14 +9,16 @@ export type Face = {
 	source: string;
 	/** Where its text stands: the nearest element that any face claims decides. */
 	selector: string;
-	/** Fetched before the style sheet asks for it. */
-	preload: boolean;
+	/** Faces whose text it may be asked to draw instead. */
+	follows?: string[];
+	/** `preload`: fetched before the style sheet asks for it; `demand`: only once a reader chooses it. */
+	fetched: 'preload' | 'page' | 'demand';
 };
 
 const SERIF = '@fontsource/noto-serif-sc/files/noto-serif-sc-chinese-simplified';
 const SANS = '@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified';
 
-/** The three faces of the feature. The selectors repeat those in base.css; a browser test holds them together. */
+/** The faces of the feature. The selectors repeat those in base.css; a browser test holds them together. */
 export const FACES: Face[] = [
 	{
 		name: 'serif',
@@ -24,7 +26,7 @@ export const FACES: Face[] = [
 		weight: '400',
 		source: `${SERIF}-400-normal.woff2`,
 		selector: 'body, .serif',
-		preload: false,
+		fetched: 'page',
 	},
 	{
 		name: 'display',
@@ -32,7 +34,7 @@ export const FACES: Face[] = [
 		weight: '900',
 		source: `${SERIF}-900-normal.woff2`,
 		selector: 'h1, h2, h3, strong, b, .display',
-		preload: true,
+		fetched: 'preload',
 	},
 	{
 		name: 'sans',
@@ -40,7 +42,16 @@ export const FACES: Face[] = [
 		weight: '100 900',
 		source: `${SANS}-500-normal.woff2`,
 		selector: '.sans, code',
-		preload: false,
+		fetched: 'page',
+	},
+	{
+		name: 'text-sans',
+		family: 'Feature Text Sans',
+		weight: '100 900',
+		source: `${SANS}-400-normal.woff2`,
+		selector: '.text-sans',
+		follows: ['serif', 'display', 'sans'],
+		fetched: 'demand',
 	},
 ];
 

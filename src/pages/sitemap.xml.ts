@@ -3,14 +3,15 @@ import { chapters } from '../data/chapters.ts';
 import { feature } from '../data/feature.ts';
 import { absolute } from '../data/site.ts';
 
-/** All pages meant to be found, with the day of their last change. */
+/** All pages meant to be found, in reading order, with the day of their last change. */
 export const GET: APIRoute = async () => {
 	const list = await chapters();
 	const { compiled } = await feature();
 	const latest = [compiled, ...list.map(({ updated }) => updated)].sort().at(-1) ?? compiled;
 	const pages = [
-		...['', 'stats/', 'about/'].map((path) => ({ path, updated: latest })),
+		{ path: '', updated: latest },
 		...list.map(({ path, updated }) => ({ path, updated })),
+		...['stats/', 'contents/', 'about/'].map((path) => ({ path, updated: latest })),
 	];
 	const urls = pages
 		.map(({ path, updated }) => `<url><loc>${absolute(path)}</loc><lastmod>${updated}</lastmod></url>`)

@@ -4,13 +4,14 @@
  * Class names for CSS (nothing is coloured but by `currentColor` and the two options):
  *   wall-map                 the svg
  *   wall-map-line            the two lines of the wall
- *   wall-map-walked          the walked part (cinnabar); pathLength 1, so a dash offset can grow it
+ *   wall-map-walked          the walked part (cinnabar): the whole round, pathLength 1, dashed to where the walk ends
  *   wall-map-station         one station (a or g), with is-here | is-read | is-ahead
  *   wall-map-box             its square: stroke currentColor, fill = paper (is-here / is-read: invert in CSS)
  *   wall-map-label           its short label
  *   wall-map-tick            the station as a tick, with more than 12 stations
  *   wall-map-hit             invisible target, 24 × 24 (narrower under ticks)
  */
+import { walkedShare } from '../lib/progress.ts';
 import { num } from './path.ts';
 
 export interface Station {
@@ -20,10 +21,13 @@ export interface Station {
 	readonly state: 'read' | 'here' | 'ahead';
 	/** Accessible name, without the label. */
 	readonly name: string;
+	/** Written as `data-chapter`, so that a script finds the station. */
+	readonly chapter?: string | undefined;
 }
 
 export interface WallMapOptions {
-	readonly stations: readonly Station[];
+	/** In order along the wall; null where a long feature draws no station. */
+	readonly stations: readonly (Station | null)[];
 	/** Index of the station the reader is at; null = on no chapter, then the last read one ends the walk. */
 	readonly current: number | null;
 	/** Width in pixels; without it the map fills its box. */
@@ -68,30 +72,22 @@ export const along = (way: number): Place => {
 /** Way to station `index`: evenly spaced, which puts four stations in the middles of S, W, N and E. */
 export const wayTo = (index: number, count: number): number => (ROUND / Math.max(count, 1)) * index;
 
-/** Way walked: to the current station, else to the last one read; the whole round when closed. */
-export const walkedWay = ({
+/** Share walked: to the current station, else to the last one read; the whole round when closed. */
+export const walked = ({
 	stations,
 	current,
 	closed,
 }: Pick<WallMapOptions, 'stations' | 'current' | 'closed'>): number => {
-	if (closed) return ROUND;
-	const last = current ?? stations.findLastIndex((station) => station.state === 'read');
-	return last < 0 ? 0 : wayTo(Math.min(last, stations.length - 1), stations.length);
+	if (closed) return 1;
+	const last = current ?? stations.findLastIndex((station) => station?.state === 'read');
+	return walkedShare(Math.max(0, last), stations.length);
 };
 
-/** Path along the wall, corners included; empty when nothing is walked. */
-export const walkedPath = (way: number): string => {
-	if (way <= 0) return '';
-	const points = [
-		along(0),
-		...CORNERS.filter((corner) => corner < way).map(along),
-		along(Math.min(way, ROUND)),
-	];
-	return (
-		points.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${num(x)} ${num(y)}`).join('') +
-		(way >= ROUND ? 'Z' : '')
-	);
-};
+/** The whole round from the south gate and back to it. */
+const WHOLE = [0, ...CORNERS]
+	.map(along)
+	.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${num(x)} ${num(y)}`)
+	.join('');
 
 const escape = (text: string): string =>
 	text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
@@ -117,11 +113,11 @@ const mark = (station: Station, { x, y }: Place, reach: number, paper: string): 
 export const wallMap = (options: WallMapOptions): string => {
 	const { stations, size, label, paper = 'Canvas', accent = 'currentColor' } = options;
 	const reach = stations.length > LABELLED ? ROUND / stations.length : TARGET;
-	const path = walkedPath(walkedWay(options));
 	const marks = stations.map((station, i) => {
+		if (!station) return '';
 		const body = mark(station, along(wayTo(i, stations.length)), reach, paper);
 		const name = escape(`${station.label} ${station.name}`);
-		const attributes = `class="wall-map-station is-${station.state}"${station.state === 'here' ? ' aria-current="page"' : ''}`;
+		const attributes = `class="wall-map-station is-${station.state}"${station.state === 'here' ? ' aria-current="page"' : ''}${station.chapter === undefined ? '' : ` data-chapter="${escape(station.chapter)}"`}`;
 		return station.href === undefined
 			? `<g ${attributes} role="img" aria-label="${name}">${body}</g>`
 			: `<a ${attributes} href="${escape(station.href)}" aria-label="${name}">${body}</a>`;
@@ -132,8 +128,7 @@ export const wallMap = (options: WallMapOptions): string => {
 		`<svg xmlns="http://www.w3.org/2000/svg" class="wall-map" viewBox="0 0 ${MAP.width} ${MAP.height}"${box} role="group"${label === undefined ? '' : ` aria-label="${escape(label)}"`}>`,
 		wallLine(-2.5, 1, ' stroke-dasharray="3 2" opacity=".6"'),
 		wallLine(2.5, 1, ' opacity=".6"'),
-		path &&
-			`<path class="wall-map-walked" pathLength="1" fill="none" stroke="${accent}" stroke-width="3" d="${path}"/>`,
+		`<path class="wall-map-walked" pathLength="1" stroke-dasharray="${Number(walked(options).toFixed(4))} 1" fill="none" stroke="${accent}" stroke-width="3" d="${WHOLE}Z"/>`,
 		...marks,
 		'</svg>',
 	].join('');

@@ -1,6 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { addressOf, SITES, siteOf } from './sites.ts';
 
+// A blocked worker is a warning of the test tool's own.
+test.use({ serviceWorkers: 'allow' });
+
 for (const site of SITES) {
 	test(`no error, no failed request, no other host: ${site.title}`, async ({ page }) => {
 		const found: string[] = [];

@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
-import { OUTPUTS } from '../support/outputs.ts';
+import { LONG, OUTPUTS } from '../support/outputs.ts';
 import { serve } from '../support/serve.ts';
 import { originVariable } from './sites.ts';
 
-/** Serves the three built sites while the tests run; gives back how to stop. */
+/** Serves the built sites while the tests run; gives back how to stop. */
 export default async function servers() {
-	const missing = OUTPUTS.find(({ folder }) => !existsSync(folder));
+	const outputs = [LONG, ...OUTPUTS];
+	const missing = outputs.find(({ folder }) => !existsSync(folder));
 	if (missing) throw new Error(`${missing.folder} is missing: run \`npm test -- build\` first`);
-	const served = await Promise.all(OUTPUTS.map(({ folder, base }) => serve(folder, base)));
-	OUTPUTS.forEach((output, index) => (process.env[originVariable(output)] = served[index]?.origin));
+	const served = await Promise.all(outputs.map(({ folder, base }) => serve(folder, base)));
+	outputs.forEach((output, index) => (process.env[originVariable(output)] = served[index]?.origin));
 	return () => Promise.all(served.map(({ close }) => close()));
 }

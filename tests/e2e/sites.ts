@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { listFiles } from '../../src/build/files.ts';
-import { OUTPUTS, type Output } from '../support/outputs.ts';
+import { LONG, OUTPUTS, type Output } from '../support/outputs.ts';
 
 /** A built site as the browser tests see it. */
 export type Site = Output & {
@@ -10,7 +10,9 @@ export type Site = Output & {
 	chapters: string[];
 };
 
-export const SITES: Site[] = OUTPUTS.map((output) => {
+export const SITES: Site[] = OUTPUTS.map(toSite);
+
+function toSite(output: Output): Site {
 	const files = existsSync(output.folder) ? listFiles(output.folder, '.html') : [];
 	const pages = files.map((file) =>
 		file
@@ -19,7 +21,7 @@ export const SITES: Site[] = OUTPUTS.map((output) => {
 			.replace(/(^|\/)index\.html$/, '$1'),
 	);
 	return { ...output, pages, chapters: pages.filter((path) => path.startsWith('chapters/')) };
-});
+}
 
 /** Every page of the given sites, each with a title for its test. */
 export function everyPage(...names: Site['name'][]): { site: Site; path: string; title: string }[] {
@@ -29,7 +31,7 @@ export function everyPage(...names: Site['name'][]): { site: Site; path: string;
 }
 
 export function siteOf(name: Site['name']): Site {
-	const site = SITES.find((candidate) => candidate.name === name);
+	const site = name === LONG.name ? toSite(LONG) : SITES.find((candidate) => candidate.name === name);
 	if (!site) throw new Error(`no site ${name}`);
 	return site;
 }

@@ -18,10 +18,22 @@ async function shift(page: Page): Promise<number> {
 
 const site = siteOf('plain');
 
-for (const path of ['', site.chapters[0] ?? '']) {
+/** A reader who comes back, and scripts that come after the first paint. */
+async function comeBackSlowly(page: Page) {
+	const place = { anchor: 'p2', fraction: 0.42, done: false, at: 1 };
+	const memory = { version: 1, settings: {}, places: { [site.chapters[1]?.split('/')[1] ?? '']: place } };
+	await page.addInitScript((text) => localStorage.setItem('reader:/', text), JSON.stringify(memory));
+	await page.route('**/*.js', async (route) => {
+		await new Promise((passed) => setTimeout(passed, 300));
+		await route.continue();
+	});
+}
+
+for (const path of ['', site.chapters[0] ?? '', 'contents/']) {
 	for (const width of [390, 1280]) {
 		test(`complete and steady without web fonts: /${path} at ${width} px`, async ({ page }) => {
 			await page.setViewportSize({ width, height: 800 });
+			await comeBackSlowly(page);
 			await page.goto(addressOf(site, path));
 			const whole = await page.locator('body').innerText();
 			await page.route('**/*.woff2', (route) => route.abort());

@@ -5,13 +5,15 @@ export const CACHE = join('node_modules', '.cache', 'test');
 
 /** One built site: where it lies, for which address and from which content it was built. */
 export type Output = {
-	name: 'plain' | 'base' | 'second';
+	name: 'plain' | 'base' | 'second' | 'long';
 	/** What it stands for, in test titles. */
 	title: string;
 	folder: string;
 	site: string;
 	base: string;
 	content: string;
+	/** Megabytes that a device may keep; what the build says if left out. */
+	offline?: number;
 };
 
 /** The address a build without SITE_URL carries. */
@@ -26,6 +28,7 @@ export const OUTPUTS: Output[] = [
 		site: PREVIEW,
 		base: '/',
 		content: 'tests/fixtures/second',
+		offline: 0,
 	},
 	{
 		name: 'base',
@@ -38,7 +41,24 @@ export const OUTPUTS: Output[] = [
 	{ name: 'plain', title: 'feature', folder: 'dist', site: PREVIEW, base: '/', content: 'content' },
 ];
 
+/** A feature with more chapters than a page lists; written by `writeLongFeature`, built, but not gone through page by page. */
+export const LONG: Output = {
+	name: 'long',
+	title: 'long feature',
+	folder: join(CACHE, 'long'),
+	site: PREVIEW,
+	base: '/',
+	content: join(CACHE, 'long-content'),
+	offline: 1,
+};
+
 /** The environment in which `astro build` makes an output; overrides whatever the caller's shell has set. */
-export function buildEnvironment({ site, base, folder, content }: Output): Record<string, string> {
-	return { SITE_URL: site === PREVIEW ? '' : site, BASE_PATH: base, OUT_DIR: folder, CONTENT_DIR: content };
+export function buildEnvironment({ site, base, folder, content, offline }: Output): Record<string, string> {
+	return {
+		SITE_URL: site === PREVIEW ? '' : site,
+		BASE_PATH: base,
+		OUT_DIR: folder,
+		CONTENT_DIR: content,
+		OFFLINE_MB: String(offline ?? ''),
+	};
 }

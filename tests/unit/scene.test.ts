@@ -5,7 +5,7 @@ import type { Hour } from '../../src/scene/palette.ts';
 import { scene } from '../../src/scene/scene.ts';
 import { sealIcon } from '../../src/scene/seal.ts';
 import { TOWER_NAMES } from '../../src/scene/towers.ts';
-import { along, MAP, ROUND, wallMap, walkedPath, walkedWay, wayTo } from '../../src/scene/wall-map.ts';
+import { along, MAP, ROUND, walked, wallMap, wayTo } from '../../src/scene/wall-map.ts';
 import type { Station } from '../../src/scene/wall-map.ts';
 
 const HOURS = Object.keys(PALETTES) as Hour[];
@@ -172,17 +172,22 @@ describe('wall map', () => {
 	});
 
 	it('walks from the south to the current station, past every gate', () => {
-		expect(walkedPath(walkedWay({ stations: stations(4), current: 0 }))).toBe('');
-		expect(walkedPath(walkedWay({ stations: stations(4), current: 1 }))).toBe('M60 74L14 74L14 44');
-		expect(walkedPath(walkedWay({ stations: stations(4), current: 3 }))).toBe(
-			'M60 74L14 74L14 14L106 14L106 44',
-		);
-		expect(walkedPath(walkedWay({ stations: stations(4), current: 2, closed: true }))).toMatch(
-			/^M60 74.*L106 74L60 74Z$/,
-		);
-		expect(walkedWay({ stations: stations(4), current: null })).toBe(0);
-		expect(walkedWay({ stations: stations(7, 'read'), current: null })).toBe(wayTo(6, 7));
-		expect(walkedWay({ stations: [], current: null })).toBe(0);
+		expect(walked({ stations: stations(4), current: 0 })).toBe(0);
+		expect(walked({ stations: stations(4), current: 1 })).toBe(0.25);
+		expect(walked({ stations: stations(4), current: 2, closed: true })).toBe(1);
+		expect(walked({ stations: stations(4), current: null })).toBe(0);
+		expect(walked({ stations: stations(7, 'read'), current: null })).toBeCloseTo(6 / 7);
+		expect(walked({ stations: [], current: null })).toBe(0);
+		const svg = wallMap({ stations: stations(4), current: 3 });
+		expect(svg).toContain('stroke-dasharray="0.75 1"');
+		expect(svg).toContain('d="M60 74L14 74L14 14L106 14L106 74Z"');
+	});
+
+	it('draws no station that it is not given', () => {
+		const [first, , third] = stations(3);
+		const svg = wallMap({ stations: [first ?? null, null, third ?? null], current: 2 });
+		expect(svg.match(/<a /g)).toHaveLength(2);
+		expect(svg).toContain('stroke-dasharray="0.6667 1"');
 	});
 
 	it('is well-formed, linked and named; above twelve stations it shows ticks', () => {

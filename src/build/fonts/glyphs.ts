@@ -18,5 +18,9 @@ export function glyphsOf(html: string, faces: Face[]): Map<string, Set<string>> 
 		}
 	}
 	if (document.body) walk(document.body, undefined);
+	for (const { name, follows = [] } of faces) {
+		const own = glyphs.get(name);
+		for (const other of follows) glyphs.get(other)?.forEach((char) => own?.add(char));
+	}
 	return glyphs;
 }

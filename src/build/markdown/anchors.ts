@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Emphasis, Nodes, Paragraph, Root } from 'mdast';
-import type {} from 'mdast-util-mdx';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
@@ -30,6 +30,7 @@ export function remarkAnchors({ lock }: { lock: AnchorLock }) {
 
 		const places: Places = { stats: {}, terms: {}, figures: {}, corrections: {}, characters: 0 };
 		let here = '';
+		const pictures = new Map<string, number>();
 		for (const node of tree.children) {
 			const index = blocks.indexOf(node as Paragraph);
 			const anchor = anchors[index];
@@ -38,6 +39,13 @@ export function remarkAnchors({ lock }: { lock: AnchorLock }) {
 				node.data = { ...node.data, hProperties: { id: here } };
 				const led = gone.filter(({ to }) => to === anchor.id).map(({ id }) => alias(prefix + id));
 				blocks[index]?.children.unshift(...led);
+			}
+			if (node.type === 'mdxJsxFlowElement' && node.name === 'Picture') {
+				const name = pictureName(attribute(node, 'src'));
+				const count = (pictures.get(name) ?? 0) + 1;
+				pictures.set(name, count);
+				const id = prefix + (count > 1 ? `${name}-${count}` : name);
+				node.attributes.push({ type: 'mdxJsxAttribute', name: 'anchor', value: id });
 			}
 			collect(node, here, places);
 			places.characters += countCharacters(wordsOf(node));
@@ -60,15 +68,22 @@ function alias(id: string): Emphasis {
 function collect(block: Nodes, anchor: string, places: Places) {
 	visit(block, (node) => {
 		if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
-		const value = (name: string) => {
-			const found = node.attributes.find(
-				(attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === name,
-			);
-			return typeof found?.value === 'string' ? found.value : '';
-		};
-		if (node.name === 'Stat') places.stats[value('id')] ??= anchor;
-		if (node.name === 'Term') places.terms[value('id')] ??= anchor;
-		if (node.name === 'Correction') places.corrections[value('id')] ??= anchor;
-		if (node.name === 'Chart') places.figures[value('id')] ??= value('id');
+		const id = attribute(node, 'id');
+		if (node.name === 'Stat') places.stats[id] ??= anchor;
+		if (node.name === 'Term') places.terms[id] ??= anchor;
+		if (node.name === 'Correction') places.corrections[id] ??= anchor;
+		if (node.name === 'Chart') places.figures[id] ??= id;
 	});
+}
+
+/** An attribute written as a plain string; empty if it is not there. */
+function attribute(node: MdxJsxFlowElement | MdxJsxTextElement, name: string): string {
+	const found = node.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === name);
+	return typeof found?.value === 'string' ? found.value : '';
+}
+
+/** A photograph's anchor, after its file: edits of the text around it leave it alone. */
+function pictureName(file: string): string {
+	const name = file.toLowerCase().replace(/\.\w+$/, '');
+	return ['picture', ...(name.match(/[a-z0-9]+/g) ?? [])].join('-');
 }

@@ -125,7 +125,12 @@ function checkUse(use: Use, { file }: Manuscript, known: KnownIds): Problem[] {
 		});
 	}
 	if (use.inside !== null) {
-		problems.push({ ...at, field, message: `不能写在 <${use.inside}> 里面`, allowed: '两个块分开写：一个链接里不能再有链接' });
+		problems.push({
+			...at,
+			field,
+			message: `不能写在 <${use.inside}> 里面`,
+			allowed: '两个块分开写：一个链接里不能再有链接',
+		});
 	}
 	if ((contract.place === 'inline') !== use.inline) {
 		const block = contract.place === 'block';

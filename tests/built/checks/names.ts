@@ -30,6 +30,8 @@ function nameOf(element: Element, document: Document): string {
 			.map((id) => document.getElementById(id)?.textContent ?? '')
 			.join(' ')
 			.trim();
+	const around = element.closest('label');
+	if (around && /^(input|select|textarea)$/i.test(element.tagName)) return visibleText(around).trim();
 	if (/^(section|nav)$/i.test(element.tagName) || element.getAttribute('role') === 'img') return '';
 	if (element.tagName.toLowerCase() === 'svg')
 		return element.querySelector('title')?.textContent?.trim() ?? '';

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { KeptFile } from '../../lib/offline.ts';
+import { listFiles } from '../files.ts';
+
+/** What reading needs: pages, scripts, search text, fonts, the ledger's files. No cards, photographs or books. */
+const KEPT = /\.(html|js|woff2)$|^_assets\/.*\.json$|^stats\.(csv|json)$|^favicon\.svg$/;
+/** The host shows this one when it is asked for something that is not there. */
+const LEFT_OUT = /^404\.html$|^sw\.js$/;
+/** Files whose name changes with their content. */
+const HASHED = /^_(assets|fonts)\//;
+const CHAPTER = /^chapters\//;
+
+/** The files of a built site that a device keeps, the chapters apart and in reading order. */
+export function keptFiles(root: string, base: string): { files: KeptFile[]; chapters: KeptFile[] } {
+	const all = listFiles(root, '')
+		.map((file) => relative(root, file).replaceAll('\\', '/'))
+		.filter((path) => KEPT.test(path) && !LEFT_OUT.test(path));
+	const kept = (path: string): KeptFile => {
+		const content = readFileSync(join(root, path));
+		const url = base + path.replace(/(^|\/)index\.html$/, '$1');
+		if (HASHED.test(path)) return { url, revision: null, bytes: content.length };
+		const digest = createHash('sha256').update(content).digest();
+		return {
+			url,
+			revision: digest.toString('hex').slice(0, 8),
+			integrity: `sha256-${digest.toString('base64')}`,
+			bytes: content.length,
+		};
+	};
+	const order = readFileSync(join(root, 'sitemap.xml'), 'utf8');
+	return {
+		files: all.filter((path) => !CHAPTER.test(path)).map(kept),
+		chapters: all
+			.filter((path) => CHAPTER.test(path))
+			.map(kept)
+			.sort((a, b) => order.indexOf(`${a.url}<`) - order.indexOf(`${b.url}<`)),
+	};
+}

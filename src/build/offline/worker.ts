@@ -1,0 +1,52 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { type OfflinePlan, planOffline } from '../../lib/offline.ts';
+import { keptFiles } from './files.ts';
+
+/** Name of the worker at the root of the site: its place is as far as it may reach. */
+export const WORKER = 'sw.js';
+/** The page shown for what a device has not kept. */
+const OFFLINE_PAGE = 'offline/';
+
+/**
+ * Writes the service worker of a built site, after every other file is there. With no bytes to keep it is the one
+ * that takes away what readers have (null instead of a plan).
+ */
+export async function writeWorker(root: string, base: string, bytes: number): Promise<OfflinePlan | null> {
+	const { files, chapters } = keptFiles(root, base);
+	const plan = bytes > 0 ? planOffline(files, chapters, bytes) : null;
+	const code = plan ? await bundle('worker.ts', { ...plan, page: base + OFFLINE_PAGE }) : await remover();
+	writeFileSync(join(root, WORKER), code);
+	return plan;
+}
+
+/** The worker that drops all that was kept, and goes. */
+export function remover(): Promise<string> {
+	return bundle('remove.ts');
+}
+
+/** A worker as one script, for the oldest engines that have the reader's other scripts. */
+async function bundle(entry: string, plan: object | null = null): Promise<string> {
+	const built = await build({
+		configFile: false,
+		logLevel: 'warn',
+		define: {
+			OFFLINE_PLAN: JSON.stringify(plan),
+			'process.env.NODE_ENV': JSON.stringify('production'),
+		},
+		build: {
+			write: false,
+			target: ['chrome90', 'safari15'],
+			modulePreload: false,
+			rolldownOptions: {
+				input: fileURLToPath(new URL(`../../worker/${entry}`, import.meta.url)),
+				output: { format: 'iife', entryFileNames: WORKER },
+			},
+		},
+	});
+	const [output] = Array.isArray(built) ? built : [built];
+	if (!output || !('output' in output)) throw new Error(`${entry} was not bundled`);
+	return output.output[0].code;
+}

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import traditional from 'opencc-js/dict/TSCharacters';
+import { type IndexedPassage, type SearchIndex, indexPath } from '../../lib/search.ts';
+import { listFiles } from '../files.ts';
+import { passagesOf } from './passages.ts';
+
+/** Puts what the pages of the site map say into one file, and its hashed name into the pages. */
+export function search(): AstroIntegration {
+	let base = '/';
+	return {
+		name: 'search',
+		hooks: {
+			'astro:config:done': ({ config }) => {
+				base = config.base.replace(/\/?$/, '/');
+			},
+			'astro:server:setup': ({ server }) => {
+				server.middlewares.use((request, response, next) => {
+					if (request.url !== base + indexPath()) return next();
+					const read = async (path: string) => {
+						const page = await fetch(`http://${request.headers.host}${base}${path}`);
+						return page.text();
+					};
+					indexOf(read).then((index) => {
+						response.setHeader('Content-Type', 'application/json');
+						response.end(JSON.stringify(index));
+					}, next);
+				});
+			},
+			'astro:build:done': async ({ dir, logger }) => {
+				const root = fileURLToPath(dir);
+				const index = await indexOf(async (path) =>
+					readFileSync(join(root, path.replace(/(^|\/)$/, '$1index.html')), 'utf8'),
+				);
+				const text = JSON.stringify(index);
+				const path = indexPath(createHash('sha256').update(text).digest('hex').slice(0, 8));
+				writeFileSync(join(root, path), text);
+				for (const file of listFiles(root, '.html')) {
+					writeFileSync(file, readFileSync(file, 'utf8').replaceAll(indexPath(), path));
+				}
+				logger.info(
+					`${path}: ${index.passages.length} passages, ${(text.length / 1024).toFixed(1)} K characters`,
+				);
+			},
+		},
+	};
+
+	/** The index of a site, given how to read a file of it by its path below the base. */
+	async function indexOf(read: (path: string) => Promise<string>): Promise<SearchIndex> {
+		const listed = [...(await read('sitemap.xml')).matchAll(/<loc>([^<]+)<\/loc>/g)];
+		const paths = listed.map(([, address = '']) => new URL(address).pathname.slice(base.length));
+		const index: SearchIndex = { pages: [], passages: [], variants: '' };
+		for (const path of paths) {
+			const found = passagesOf(await read(path), path, index.pages.length);
+			if (!found) continue;
+			index.pages.push(found.page);
+			index.passages.push(...found.passages);
+		}
+		index.passages = oncePerTerm(index.passages);
+		return { ...index, variants: variantsOf(index.passages.map(([, , , text]) => text).join('')) };
+	}
+}
+
+/** A term is explained at the end of each page that uses it; it is found at the first. */
+function oncePerTerm(passages: IndexedPassage[]): IndexedPassage[] {
+	const terms = new Set<string>();
+	return passages.filter(([, , anchor]) => {
+		if (!anchor.startsWith('term-')) return true;
+		const first = !terms.has(anchor);
+		terms.add(anchor);
+		return first;
+	});
+}
+
+/** Traditional forms of the Simplified characters that occur in a text, as pairs. */
+function variantsOf(text: string): string {
+	const occurring = new Set(text);
+	return traditional
+		.split('|')
+		.map((entry) => entry.split(' '))
+		.filter(([from = '', to = '']) => from !== to && occurring.has(to))
+		.map(([from, to]) => `${from}${to}`)
+		.join('');
+}

@@ -1,0 +1,5 @@
+declare module 'opencc-js/dict/TSCharacters' {
+	/** `傑 杰|傢 家|…`: each Traditional character with its Simplified ones, the usual one first. */
+	const pairs: string;
+	export default pairs;
+}

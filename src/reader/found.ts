@@ -1,0 +1,34 @@
+import { memoryKey } from '../lib/memory.ts';
+
+/** What a search found, on its way to the page that it leads to. */
+type Found = { address: string; match: string };
+
+const KEY = `${memoryKey(import.meta.env.BASE_URL)}:found`;
+
+/** Keeps what was found until the page it leads to shows it. Where storage is blocked nothing is shown. */
+export function keepFound(found: Found): void {
+	try {
+		sessionStorage.setItem(KEY, JSON.stringify(found));
+	} catch {
+		// Blocked or full.
+	}
+}
+
+/** Shows what was found, once, if this is the page it led to. */
+export async function showFound(): Promise<void> {
+	const found = takeFound();
+	if (found?.address !== location.href || typeof found.match !== 'string') return;
+	const { markFound } = await import('./later/mark-found.ts');
+	markFound(found.match);
+}
+
+function takeFound(): Partial<Found> | null {
+	try {
+		const text = sessionStorage.getItem(KEY);
+		if (text !== null) sessionStorage.removeItem(KEY);
+		return JSON.parse(text ?? 'null') as Partial<Found> | null;
+	} catch {
+		// Blocked, or not ours.
+		return null;
+	}
+}

@@ -1,0 +1,84 @@
+/**
+ * Keeps the feature on the device once the page is there, unless the reader saves data. A newer edition waits:
+ * a line offers it, and only the page where it is taken loads again.
+ */
+class ReaderOffline extends HTMLElement {
+	#life = new AbortController();
+	#taken = false;
+
+	connectedCallback() {
+		this.#life = new AbortController();
+		const { signal } = this.#life;
+		this.#part('[data-take]').addEventListener('click', () => void this.#take(), { signal });
+		this.#part('[data-later]').addEventListener('click', () => this.#offer(false), { signal });
+		void this.#keep(signal);
+	}
+
+	disconnectedCallback() {
+		this.#life.abort();
+	}
+
+	async #keep(signal: AbortSignal) {
+		const { connection } = navigator as { connection?: { saveData?: boolean } };
+		// Some browsers have no workers in private windows, and none has them on an insecure address.
+		if (!('serviceWorker' in navigator) || connection?.saveData) return;
+		if (document.readyState !== 'complete')
+			await new Promise((loaded) => addEventListener('load', loaded, { signal }));
+
+		const { serviceWorker } = navigator;
+		const worker = this.dataset['worker'] ?? '';
+		const scope = new URL('.', new URL(worker, location.href)).pathname;
+		// Before the first edition is kept no worker stands behind the page, and none can be newer.
+		let kept = serviceWorker.controller !== null;
+		serviceWorker.addEventListener(
+			'controllerchange',
+			() => {
+				if (this.#taken) location.reload();
+				else if (kept) this.#offer(true);
+				kept = true;
+			},
+			{ signal },
+		);
+
+		try {
+			const registration = await serviceWorker.register(worker, { scope, updateViaCache: 'none' });
+			this.#watch(registration, signal);
+			const { active } = await serviceWorker.ready;
+			active?.postMessage({ type: 'reading', page: location.pathname });
+		} catch {
+			// Blocked, full or offline: the page is read without.
+		}
+	}
+
+	#watch(registration: ServiceWorkerRegistration, signal: AbortSignal) {
+		const waiting = () => {
+			if (registration.waiting && registration.active) this.#offer(true);
+		};
+		waiting();
+		registration.addEventListener(
+			'updatefound',
+			() => registration.installing?.addEventListener('statechange', waiting, { signal }),
+			{ signal },
+		);
+	}
+
+	#offer(open: boolean) {
+		this.#part('[data-update]').hidden = !open;
+	}
+
+	async #take() {
+		this.#taken = true;
+		const registration = await navigator.serviceWorker.getRegistration();
+		// Taken in another tab already: only this page is still the old one.
+		if (registration?.waiting) registration.waiting.postMessage({ type: 'take' });
+		else location.reload();
+	}
+
+	#part(selector: string): HTMLElement {
+		return this.querySelector(selector) as HTMLElement;
+	}
+}
+
+customElements.define('reader-offline', ReaderOffline);
+
+export {};

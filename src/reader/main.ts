@@ -1,0 +1,57 @@
+// At work from the start: one file, so that none waits for another. An element that a page lacks does nothing.
+import './reader-bar.ts';
+import './reader-marks.ts';
+import './reader-notes.ts';
+import './reader-progress.ts';
+import './reader-rail.ts';
+import './reader-resume.ts';
+import './reader-terms.ts';
+import { showSettings } from './appearance.ts';
+import { showFound } from './found.ts';
+import { openPanel } from './panel.ts';
+import { onMemory, remembered } from './store.ts';
+
+/** Behaviours that can wait until the browser has nothing better to do. */
+const LATER: Record<string, () => Promise<unknown>> = {
+	'reader-keys': () => import('./later/reader-keys.ts'),
+	'reader-offline': () => import('./later/reader-offline.ts'),
+};
+
+/** Behaviours inside a panel, loaded when it is first opened. The panel is `<dialog id="panel-…">`. */
+const PANELS: Record<string, () => Promise<unknown>> = {
+	search: () => import('./later/reader-search.ts'),
+	settings: () => import('./later/reader-settings.ts'),
+	keys: () => import('./later/reader-keys.ts'),
+};
+
+showSettings(remembered().settings);
+onMemory(({ settings }) => showSettings(settings), new AbortController().signal);
+
+void showFound();
+
+// Safari has no idle callback.
+const whenIdle = typeof requestIdleCallback === 'function' ? requestIdleCallback : setTimeout;
+for (const [tag, load] of Object.entries(LATER)) {
+	if (document.querySelector(tag)) whenIdle(() => void load());
+}
+
+for (const button of document.querySelectorAll<HTMLElement>('[data-opens]')) {
+	button.hidden = false;
+	button.addEventListener('click', async (event) => {
+		// Some are links to a page that serves without scripts: in a new tab they stay that.
+		if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+		event.preventDefault();
+		const name = button.dataset['opens'] ?? '';
+		const dialog = document.getElementById(`panel-${name}`);
+		if (!(dialog instanceof HTMLElement)) return;
+		// At once: later a phone would not raise its keyboard for the field in it.
+		openPanel(dialog as HTMLDialogElement);
+		const [body, missing] = dialog.querySelectorAll<HTMLElement>('.panel-body, .panel-missing');
+		const loaded = await (PANELS[name]?.() ?? Promise.resolve()).then(
+			() => true,
+			() => false,
+		);
+		if (body) body.hidden = !loaded;
+		if (missing) missing.hidden = loaded;
+	});
+}

@@ -1,0 +1,67 @@
+/** Marks the history entry that a panel adds, so that the back gesture closes it. */
+const STATE = 'panel';
+
+/**
+ * Opens a `<dialog>` over the page: Escape, a tap beside it, its close button and the back gesture close it;
+ * focus goes in and comes back to where it was. A link in it takes the place of the panel's history entry, so
+ * that Back leads to where the panel was opened.
+ */
+export function openPanel(dialog: HTMLDialogElement): void {
+	if (dialog.hasAttribute('open')) return;
+	const opener = document.activeElement;
+	const over = new AbortController();
+	const { signal } = over;
+	// Safari 15.0 to 15.3 have no dialogs: there it is a box over the page.
+	const modal = typeof dialog.showModal === 'function';
+
+	const hide = () => {
+		if (!dialog.hasAttribute('open')) return;
+		if (modal) dialog.close();
+		else dialog.removeAttribute('open');
+		over.abort();
+	};
+	const leave = () => {
+		hide();
+		if (history.state?.[STATE] === dialog.id) history.back();
+		if (opener instanceof HTMLElement) opener.focus({ preventScroll: true });
+	};
+
+	const follow = (link: HTMLAnchorElement) => {
+		const top = link.hash === '' && link.pathname === location.pathname;
+		if (top) {
+			history.replaceState(null, '');
+			leave();
+			scrollTo(0, 0);
+			return;
+		}
+		hide();
+		location.replace(link.href);
+	};
+
+	addEventListener('popstate', leave, { signal });
+	addEventListener('keydown', (event) => event.key === 'Escape' && !modal && leave(), { signal });
+	dialog.addEventListener('close', leave, { signal });
+	dialog.addEventListener('cancel', (event) => (event.preventDefault(), leave()), { signal });
+	dialog.addEventListener(
+		'click',
+		(event) => {
+			const target = event.target as Element;
+			const link = target.closest<HTMLAnchorElement>('a[href]');
+			if (target === dialog || target.closest('[data-closes]')) leave();
+			else if (link && !event.defaultPrevented && isPlain(event)) {
+				event.preventDefault();
+				follow(link);
+			}
+		},
+		{ signal },
+	);
+
+	if (modal) dialog.showModal();
+	else dialog.setAttribute('open', '');
+	history.pushState({ [STATE]: dialog.id }, '');
+}
+
+/** A click that follows a link here, not in a new tab or window. */
+function isPlain({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean {
+	return button === 0 && !ctrlKey && !metaKey && !shiftKey && !altKey;
+}

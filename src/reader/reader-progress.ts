@@ -1,0 +1,83 @@
+import { type Extent, fractionRead, passageAt, READ, sectionAt } from '../lib/progress.ts';
+import { remember } from './store.ts';
+
+/** How long scrolling must rest before the place is kept. Milliseconds. */
+const REST = 300;
+
+/**
+ * Watches how far a chapter is read: fills the merlons, keeps the place once scrolling rests or the page is left,
+ * and says `reader-progress` on the document with `{ fraction, section }` whenever it moves.
+ */
+class ReaderProgress extends HTMLElement {
+	#life = new AbortController();
+	#frame = 0;
+	#rest = 0;
+	/** Opening a chapter is not yet reading it. */
+	#moved = false;
+
+	connectedCallback() {
+		this.#life = new AbortController();
+		const { signal } = this.#life;
+		const soon = () => {
+			cancelAnimationFrame(this.#frame);
+			this.#frame = requestAnimationFrame(() => this.#show());
+		};
+		const moved = () => {
+			this.#moved = true;
+			soon();
+			clearTimeout(this.#rest);
+			this.#rest = window.setTimeout(() => this.#keep(), REST);
+		};
+		addEventListener('scroll', moved, { signal, passive: true });
+		addEventListener('resize', soon, { signal });
+		addEventListener('pagehide', () => this.#keep(), { signal });
+		document.addEventListener('visibilitychange', () => document.hidden && this.#keep(), { signal });
+		this.#show();
+	}
+
+	disconnectedCallback() {
+		this.#life.abort();
+		cancelAnimationFrame(this.#frame);
+		clearTimeout(this.#rest);
+	}
+
+	#show() {
+		const fraction = fractionRead(text(), view());
+		this.style.setProperty('--read', String(fraction));
+		const headings = passages('.prose > h2[id]');
+		const section = sectionAt(headings, view().top + innerHeight / 3)?.id;
+		document.dispatchEvent(new CustomEvent('reader-progress', { detail: { fraction, section } }));
+	}
+
+	#keep() {
+		const chapter = this.dataset['chapter'];
+		if (!this.#moved || !chapter) return;
+		const fraction = fractionRead(text(), view());
+		const anchor = passageAt(passages('.prose > [id]'), view().top)?.id;
+		// Who goes back to the top, for the tools or the cover, has not lost the place.
+		if (!anchor || fraction === 0) return;
+		remember((memory) => {
+			const done = fraction >= READ || memory.places[chapter]?.done === true;
+			const place = { anchor, fraction, done, at: Date.now() };
+			return { ...memory, places: { ...memory.places, [chapter]: place } };
+		});
+	}
+}
+
+const view = (): Extent => ({ top: scrollY, bottom: scrollY + innerHeight });
+
+/** From the first line of the chapter to the last, a closing word included. */
+function text(): Extent {
+	const all = [...document.querySelectorAll('main .prose')].map((prose) => prose.getBoundingClientRect());
+	const [first, last] = [all[0], all[all.length - 1]];
+	return { top: (first?.top ?? 0) + scrollY, bottom: (last?.bottom ?? 0) + scrollY };
+}
+
+function passages(selector: string) {
+	return [...document.querySelectorAll(`main ${selector}`)].map((element) => {
+		const { top, bottom } = element.getBoundingClientRect();
+		return { id: element.id, top: top + scrollY, bottom: bottom + scrollY };
+	});
+}
+
+customElements.define('reader-progress', ReaderProgress);

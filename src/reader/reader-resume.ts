@@ -1,0 +1,40 @@
+import { type Memory, resumeAt } from '../lib/memory.ts';
+import { chineseNumeral } from '../lib/numerals.ts';
+import { percent } from '../lib/progress.ts';
+import { onMemory, remembered } from './store.ts';
+
+/** Offers to read on where one left. Offers only: nothing opens or jumps by itself. */
+class ReaderResume extends HTMLElement {
+	#life = new AbortController();
+
+	connectedCallback() {
+		this.#life = new AbortController();
+		onMemory((memory) => this.#offer(memory), this.#life.signal);
+		this.#offer(remembered());
+	}
+
+	disconnectedCallback() {
+		this.#life.abort();
+	}
+
+	#offer(memory: Memory) {
+		const slugs = (this.dataset['chapters'] ?? '').split(' ');
+		const resume = resumeAt(memory, slugs);
+		const link = this.querySelector('a');
+		if (!link) return;
+		link.hidden = resume === null;
+		if (!resume) return;
+		const { slug, place } = resume;
+		link.href = (this.dataset['path'] ?? '').replace('*', slug) + (place ? `#${place.anchor}` : '');
+		this.#part('again').hidden = !place;
+		this.#part('next').hidden = Boolean(place);
+		const ordinal = `第${chineseNumeral(slugs.indexOf(slug) + 1)}章`;
+		this.#part('where').textContent = place ? `${ordinal} · ${percent(place.fraction)}%` : ordinal;
+	}
+
+	#part(name: string): HTMLElement {
+		return this.querySelector(`[data-resume="${name}"]`) ?? this;
+	}
+}
+
+customElements.define('reader-resume', ReaderResume);

@@ -1,0 +1,52 @@
+import { PrecacheController, PrecacheRoute } from 'workbox-precaching';
+import { registerRoute } from 'workbox-routing';
+import { keepHashed, OLD } from './editions.ts';
+import { keepNear, nearby } from './near.ts';
+import { plan } from './plan.ts';
+
+declare const self: ServiceWorkerGlobalScope;
+
+/** Keeps one edition of the feature whole. The next one waits until the reader takes it or has closed all pages. */
+const edition = new PrecacheController();
+edition.addToCacheList(plan.always);
+
+self.addEventListener('install', (event) => void edition.install(event).catch(() => undefined));
+
+self.addEventListener('activate', (event) => {
+	const takeOver = async () => {
+		await keepHashed(edition);
+		await edition.activate(event);
+		await self.clients.claim();
+	};
+	event.waitUntil(takeOver());
+});
+
+self.addEventListener('message', (event) => {
+	const { type, page } = event.data as { type?: string; page?: string };
+	if (type === 'take') event.waitUntil(self.skipWaiting());
+	if (type === 'reading' && page !== undefined) event.waitUntil(keepNear(page));
+});
+
+registerRoute(
+	new PrecacheRoute(edition, {
+		// Shared links carry marks of where they were shared; the page is the same.
+		ignoreURLParametersMatching: [/.*/],
+		cleanURLs: false,
+		urlManipulation: ({ url }) => [new URL(`${url.origin}${url.pathname}/`)],
+	}),
+);
+
+// Open pages of the last edition may still ask for its files.
+registerRoute(
+	({ url, sameOrigin }) => sameOrigin && url.pathname.includes('/_'),
+	async ({ request }) => (await caches.match(request, { cacheName: OLD })) ?? fetch(request),
+);
+
+registerRoute(
+	({ request }) => request.mode === 'navigate',
+	async ({ request, url }) => {
+		const near = await nearby(url.pathname);
+		if (near) return near;
+		return fetch(request).catch(async () => (await edition.matchPrecache(plan.page)) ?? Response.error());
+	},
+);

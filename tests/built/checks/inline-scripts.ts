@@ -1,0 +1,26 @@
+import type { Check } from '../check.ts';
+
+/** Lines of the script that runs before the first paint. */
+const LINES = 20;
+
+export const inlineScripts: Check = {
+	title: 'inline scripts are the same on every page, and short',
+	run: ({ pages }) => {
+		const inline = pages.map(({ file, html }) => ({
+			file,
+			scripts: [...html.matchAll(/<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(
+				([, text]) => text ?? '',
+			),
+		}));
+		const [first] = inline;
+		return inline.flatMap(({ file, scripts }) => [
+			...(scripts.join('\n') === first?.scripts.join('\n')
+				? []
+				: [{ where: file, message: `other inline scripts than ${first?.file}` }]),
+			...scripts
+				.map((text) => text.trim().split('\n').length)
+				.filter((lines) => lines > LINES)
+				.map((lines) => ({ where: file, message: `an inline script of ${lines} lines` })),
+		]);
+	},
+};

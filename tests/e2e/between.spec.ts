@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { SPECULATION } from '../../src/lib/speculation.ts';
+import { addressOf, SITES, siteOf } from './sites.ts';
+
+const RULES = /<script type="speculationrules">([^<]*)<\/script>/g;
+
+test('every page carries the same rules for fetching ahead, whatever its base', () => {
+	for (const site of SITES) {
+		expect(site.pages.length).toBeGreaterThan(4);
+		for (const path of site.pages) {
+			const file = join(site.folder, path.endsWith('.html') ? path : join(path, 'index.html'));
+			const rules = [...readFileSync(file, 'utf8').matchAll(RULES)].map(([, text]) => text);
+			expect(rules, `${site.name}: /${path}`).toEqual([SPECULATION]);
+		}
+	}
+	expect(JSON.stringify(JSON.parse(SPECULATION))).toBe(SPECULATION);
+});
+
+for (const site of SITES) {
+	test(`the head names the chapters before and after as the way on does: ${site.title}`, async ({ page }) => {
+		let links = 0;
+		for (const path of site.chapters) {
+			await page.goto(addressOf(site, path));
+			for (const rel of ['prev', 'next']) {
+				const addresses = (selector: string) =>
+					page.locator(selector).evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+				const head = await addresses(`head link[rel="${rel}"]`);
+				expect(head, `${path} ${rel}`).toEqual(await addresses(`.pager a[rel="${rel}"]`));
+				links += head.length;
+			}
+		}
+		expect(links).toBe(2 * (site.chapters.length - 1));
+	});
+
+	test(`pointing at the way on fetches the next chapter: ${site.title}`, async ({ page }) => {
+		test.skip(site.name === 'second', 'the same rule');
+		const client = await page.context().newCDPSession(page);
+		const states: string[] = [];
+		client.on('Preload.prefetchStatusUpdated', ({ status, key }) => states.push(`${status} ${key.url}`));
+		await client.send('Preload.enable');
+		await page.goto(
+			addressOf(
+				site,
+				site.chapters.find((path) => path.includes('chuangjian')),
+			),
+		);
+		const next = page.locator('a[rel="next"]');
+		const address = await next.evaluate((link) => (link as HTMLAnchorElement).href);
+		await next.hover();
+		await expect.poll(() => states).toContain(`Ready ${address}`);
+	});
+}
+
+for (const width of [390, 900, 1280]) {
+	test(`Back finds the page where it was left: ${width} px`, async ({ page }) => {
+		const site = siteOf('plain');
+		await page.setViewportSize({ width, height: 800 });
+		await page.goto(
+			addressOf(
+				site,
+				site.chapters.find((path) => path.includes('chuangjian')),
+			),
+		);
+		await page.waitForLoadState('networkidle');
+		await page.evaluate(() => scrollTo(0, 1500));
+		await page.evaluate(() => document.querySelector<HTMLElement>('a[rel="next"]')?.click());
+		await page.waitForURL(/saohei/);
+		await page.goBack();
+		await expect.poll(() => page.evaluate(() => Math.abs(scrollY - 1500))).toBeLessThan(3);
+	});
+}
+
+test('no page listens for its end, which would keep it out of the browser’s memory', async ({ page }) => {
+	await page.addInitScript(() => {
+		const heard: string[] = ((window as unknown as { heard: string[] }).heard = []);
+		const listen = window.addEventListener.bind(window);
+		window.addEventListener = (
+			type: string,
+			listener: EventListenerOrEventListenerObject,
+			options?: boolean | AddEventListenerOptions,
+		) => {
+			heard.push(type);
+			listen(type, listener, options);
+		};
+	});
+	for (const path of siteOf('plain').pages) {
+		await page.goto(addressOf(siteOf('plain'), path));
+		await page.waitForFunction(() => customElements.get('reader-keys') !== undefined);
+		const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+		expect(heard, path).toContain('scroll');
+		expect(
+			heard.filter((type) => /unload$/.test(type)),
+			path,
+		).toEqual([]);
+	}
+});

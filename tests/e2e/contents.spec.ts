@@ -1,0 +1,249 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { addressOf, siteOf } from './sites.ts';
+
+const SIZES = [
+	{ width: 390, height: 844 },
+	{ width: 1280, height: 900 },
+];
+const site = siteOf('plain');
+const second = site.chapters.find((path) => path.includes('saohei')) ?? '';
+
+/** Opens a page whose tools are at work. */
+async function open(page: Page, path: string, feature = site) {
+	await page.goto(addressOf(feature, path));
+	await page.waitForFunction(() => customElements.get('reader-marks') !== undefined);
+}
+
+const opener = (page: Page) => page.locator('[data-opens="contents"]:visible').first();
+const panel = (page: Page) => page.getByRole('dialog', { name: '目录' });
+
+for (const size of SIZES) {
+	test.describe(`${size.width} px`, () => {
+		test.use({ viewport: size, hasTouch: size.width < 700 });
+
+		test('the contents open by touch and close by the button, Escape, a tap beside and Back', async ({
+			page,
+		}) => {
+			await open(page, second);
+			const address = page.url();
+			const ways = [
+				() => panel(page).getByRole('button', { name: '关闭' }).click(),
+				() => page.keyboard.press('Escape'),
+				() => page.mouse.click(10, 10),
+				() => page.evaluate(() => history.back()),
+			];
+			for (const close of ways) {
+				if (size.width < 700) await opener(page).tap();
+				else await opener(page).click();
+				await expect(panel(page)).toBeVisible();
+				await expect(panel(page).locator(':focus')).toHaveCount(1);
+				await close();
+				await expect(panel(page)).toBeHidden();
+				await expect(opener(page)).toBeFocused();
+				expect(page.url()).toBe(address);
+			}
+			// Every way has taken its history entry along.
+			await page.goBack();
+			expect(page.url()).not.toBe(address);
+		});
+
+		test('the focus stays in the panel', async ({ page }) => {
+			await open(page, second);
+			await opener(page).focus();
+			await page.keyboard.press('Enter');
+			await expect(panel(page)).toBeVisible();
+			const stops = 1 + (await panel(page).locator('a:visible, button:visible').count());
+			for (let step = 0; step < stops; step++) {
+				const inside = await page.evaluate(
+					() =>
+						document.activeElement === document.body || document.activeElement?.closest('dialog') !== null,
+				);
+				expect(inside).toBe(true);
+				await page.keyboard.press('Tab');
+			}
+		});
+
+		test('every chapter is listed with its minutes, and every section leads to its heading', async ({
+			page,
+		}) => {
+			await open(page, second);
+			await opener(page).click();
+			const chapters = panel(page).locator('.contents-list > li');
+			await expect(chapters).toHaveCount(site.chapters.length);
+			for (const chapter of await chapters.all()) await expect(chapter).toContainText(/约\d+分钟/);
+
+			const section = panel(page).locator('.contents-chapter[aria-current] + ol a').last();
+			const hash = new URL(await section.evaluate((link) => (link as HTMLAnchorElement).href)).hash;
+			await section.click();
+			await expect(panel(page)).toBeHidden();
+			await expect(page.locator(hash)).toBeInViewport();
+			await expect(page).toHaveURL(addressOf(site, second) + hash);
+			await page.goBack();
+			await expect(page).toHaveURL(addressOf(site, second));
+			await expect(panel(page)).toBeHidden();
+		});
+
+		test('a section of another chapter opens there, and Back returns to the text without the panel', async ({
+			page,
+		}) => {
+			await open(page, second);
+			await opener(page).click();
+			const section = panel(page).locator('.contents-chapter:not([aria-current]) + ol a').last();
+			const address = await section.evaluate((link) => (link as HTMLAnchorElement).href);
+			await section.click();
+			await expect(page).toHaveURL(address);
+			await expect(page.locator(new URL(address).hash)).toBeInViewport();
+			await page.goBack();
+			await expect(page).toHaveURL(addressOf(site, second));
+			await expect(panel(page)).toBeHidden();
+		});
+
+		test('the current chapter’s own line leads to its top', async ({ page }) => {
+			await open(page, second);
+			await page.evaluate(() => scrollTo(0, 1200));
+			await page.waitForTimeout(100);
+			await page.mouse.wheel(0, -100);
+			await opener(page).click();
+			await panel(page).locator('.contents-chapter[aria-current]').click();
+			await expect(panel(page)).toBeHidden();
+			await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+		});
+
+		for (const colorScheme of ['light', 'dark'] as const) {
+			test(`no accessibility fault in the panel and on the page of contents: ${colorScheme}`, async ({
+				page,
+			}) => {
+				await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+				await open(page, second);
+				await opener(page).click();
+				const shown = await new AxeBuilder({ page }).include('#panel-contents').analyze();
+				expect(shown.violations.map(({ id, help }) => `${id}: ${help}`)).toEqual([]);
+			});
+		}
+
+		test('a long feature lists the neighbours on its pages and all on the page of contents', async ({
+			page,
+		}) => {
+			const long = siteOf('long');
+			const all = long.chapters.length;
+			expect(all).toBeGreaterThan(40);
+			const middle = long.chapters.find((path) => path.includes('day-20')) ?? '';
+			await open(page, middle, long);
+			await opener(page).click();
+			await expect(panel(page).locator('.contents-list > li')).toHaveCount(7);
+			await expect(panel(page).locator('.wall-map-station')).toHaveCount(7);
+			await expect(panel(page).locator('[aria-current="page"]').first()).toBeVisible();
+			await panel(page)
+				.getByRole('link', { name: `全部${all}章` })
+				.click();
+			await expect(page).toHaveURL(addressOf(long, 'contents/'));
+			await expect(page.locator('main .contents-list > li')).toHaveCount(all);
+			const html = await (await page.request.get(addressOf(long, middle))).text();
+			expect(html).not.toContain('chapters/day-40/');
+		});
+	});
+}
+
+test('on wide screens the rail marks the section one reads, and the walked line grows', async ({ page }) => {
+	await page.setViewportSize({ width: 1280, height: 900 });
+	await open(page, second);
+	const walked = async () =>
+		parseFloat((await page.locator('.rail .wall-map-walked').getAttribute('stroke-dasharray')) ?? '');
+	const before = await walked();
+	expect(before).toBeCloseTo(1 / site.chapters.length, 3);
+	await expect(page.locator('.rail-sections [aria-current]')).toHaveCount(0);
+	const last = page.locator('.prose > h2').last();
+	await last.evaluate((heading) => heading.scrollIntoView());
+	await expect(page.locator('.rail-sections [aria-current]')).toHaveText(await last.innerText());
+	expect(await walked()).toBeGreaterThan(before);
+	await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+	await expect.poll(walked).toBeCloseTo(2 / site.chapters.length, 3);
+});
+
+test('the merlons fill as one reads', async ({ page }) => {
+	await open(page, second);
+	const read = () => page.locator('.merlons').evaluate((bar) => Number(bar.style.getPropertyValue('--read')));
+	await expect.poll(read).toBe(0);
+	await page.locator('.prose > p').nth(5).scrollIntoViewIfNeeded();
+	await expect.poll(read).toBeGreaterThan(0.1);
+	await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+	await expect.poll(read).toBe(1);
+});
+
+test('the tools go while reading on, and come back on the way up and at the end', async ({ page }) => {
+	for (const [size, tools] of [
+		[SIZES[0], '.bar'],
+		[SIZES[1], '.site-header'],
+	] as const) {
+		await page.setViewportSize(size ?? { width: 390, height: 844 });
+		await open(page, second);
+		await page.waitForFunction(() => customElements.get('reader-bar') !== undefined);
+		await expect(page.locator(tools)).toBeVisible();
+		await page.mouse.wheel(0, 700);
+		await expect(page.locator(tools)).toBeHidden();
+		await page.mouse.wheel(0, -100);
+		await expect(page.locator(tools)).toBeVisible();
+		await expect(page.locator(tools)).toBeInViewport({ ratio: 1 });
+		await page.mouse.wheel(0, 100);
+		await expect(page.locator(tools)).toBeHidden();
+		await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+		await expect(page.locator(tools)).toBeVisible();
+	}
+});
+
+test('on phones nothing that has the focus lies under the bar', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await open(page, second);
+	const bar = await page.locator('.bar').boundingBox();
+	for (let step = 0; step < 40; step++) {
+		await page.keyboard.press('Tab');
+		const bottom = await page.evaluate(() => {
+			const focused = document.activeElement;
+			return focused && focused !== document.body && !focused.closest('.bar')
+				? focused.getBoundingClientRect().bottom
+				: 0;
+		});
+		expect(bottom).toBeLessThanOrEqual((bar?.y ?? 0) + 1);
+	}
+});
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	for (const size of SIZES) {
+		test(`the contents are a page, and no dead button is shown: ${size.width} px`, async ({ page }) => {
+			await page.setViewportSize(size);
+			await page.goto(addressOf(site, second));
+			await expect(page.locator('button:visible')).toHaveCount(0);
+			await opener(page).click();
+			await expect(page).toHaveURL(addressOf(site, 'contents/'));
+			await page.locator('main .contents-sections a').last().click();
+			await expect(page.locator(':target')).toBeInViewport();
+		});
+	}
+});
+
+test('an address that leads nowhere opens the chapter at its top', async ({ page }) => {
+	const errors: Error[] = [];
+	page.on('pageerror', (error) => errors.push(error));
+	for (const hash of ['#no-such-place', '#%E4%B8%AD', '#"><script>', '#:~:text=']) {
+		await page.goto(addressOf(site, second) + hash);
+		await page.waitForLoadState('networkidle');
+		expect(await page.evaluate(() => scrollY)).toBe(0);
+		await page.goto('about:blank');
+	}
+	expect(errors).toEqual([]);
+});
+
+test('a passage that a link leads to is marked', async ({ page }) => {
+	await page.goto(addressOf(site, second));
+	const id = await page.locator('.prose > p[id]').nth(4).getAttribute('id');
+	await page.goto(`${addressOf(site, second)}#${id}`);
+	await page.reload();
+	const bar = await page
+		.locator(':target')
+		.evaluate((target) => getComputedStyle(target, '::before').borderInlineStartWidth);
+	expect(bar).toBe('2px');
+	await expect(page.locator(':target')).toBeInViewport();
+});

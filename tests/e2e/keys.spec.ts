@@ -1,0 +1,194 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { addressOf, siteOf } from './sites.ts';
+
+const site = siteOf('plain');
+
+/** The chapters in reading order, as the pages link them. */
+async function chapters(page: Page): Promise<string[]> {
+	await page.goto(addressOf(site));
+	return page
+		.locator('.gates a')
+		.evaluateAll((links) => [...new Set(links.map((link) => (link as HTMLAnchorElement).href))]);
+}
+
+/** Opens the second chapter with its keys at work; gives back the addresses around it. */
+async function second(page: Page) {
+	const [before = '', here = '', after = ''] = await chapters(page);
+	await page.goto(here);
+	await atWork(page);
+	return { before, here, after };
+}
+
+function atWork(page: Page) {
+	return page.waitForFunction(() => customElements.get('reader-keys') !== undefined);
+}
+
+/** Presses keys that must do nothing, and waits long enough for a page to turn. */
+async function stays(page: Page, ...keys: string[]) {
+	const address = page.url();
+	for (const key of keys) await page.keyboard.press(key);
+	await page.waitForTimeout(150);
+	expect(page.url()).toBe(address);
+	await expect(page.locator('dialog[open]')).toHaveCount(0);
+}
+
+for (const width of [390, 900, 1280]) {
+	test(`arrows turn chapters, and stop at both ends: ${width} px`, async ({ page }) => {
+		await page.setViewportSize({ width, height: 900 });
+		const all = await chapters(page);
+		await page.goto(all[0] ?? '');
+		await atWork(page);
+		await stays(page, 'ArrowLeft');
+		for (const next of all.slice(1)) {
+			await page.keyboard.press('ArrowRight');
+			await page.waitForURL(next);
+			await atWork(page);
+		}
+		await stays(page, 'ArrowRight');
+		await page.keyboard.press('ArrowLeft');
+		await page.waitForURL(all.at(-2) ?? '');
+	});
+}
+
+test('arrows turn chapters below a base path', async ({ page }) => {
+	const base = siteOf('base');
+	await page.goto(
+		addressOf(
+			base,
+			base.chapters.find((path) => path.includes('chuangjian')),
+		),
+	);
+	await atWork(page);
+	const next = (await page.locator('a[rel="next"]').getAttribute('href')) ?? '';
+	expect(next.startsWith(base.base)).toBe(true);
+	await page.keyboard.press('ArrowRight');
+	await page.waitForURL((url) => url.pathname === next);
+});
+
+test('arrows with a modifier are not ours', async ({ page }) => {
+	await second(page);
+	for (const modifier of ['Control', 'Meta', 'Shift']) {
+		await stays(page, `${modifier}+ArrowRight`, `${modifier}+ArrowLeft`);
+	}
+	// Alt with an arrow is the browser's history: nothing is ahead, and chapter three must not come.
+	await stays(page, 'Alt+ArrowRight');
+});
+
+test('arrows do nothing while words are selected', async ({ page }) => {
+	const { after } = await second(page);
+	await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('.prose p') as Node));
+	await stays(page, 'ArrowRight', 'ArrowLeft');
+	await page.evaluate(() => getSelection()?.removeAllRanges());
+	await page.keyboard.press('ArrowRight');
+	await page.waitForURL(after);
+});
+
+test('arrows do nothing in controls, fields, wide tables and with a note open', async ({ page }) => {
+	await second(page);
+	await page.evaluate(() => {
+		const field = document.createElement('div');
+		field.innerHTML =
+			'<input id="f1"><textarea id="f2"></textarea><select id="f3"><option>1</option></select><p id="f4" contenteditable tabindex="0">字</p><div role="slider" id="f5" tabindex="0" aria-valuenow="1"></div>';
+		document.querySelector('main')?.append(field);
+		document.querySelectorAll('details').forEach((details) => (details.open = true));
+	});
+	for (const id of ['f1', 'f2', 'f3', 'f4', 'f5']) {
+		await page.locator(`#${id}`).focus();
+		await stays(page, 'ArrowRight', 'ArrowLeft');
+		if (id !== 'f5') await stays(page, '?', '/');
+	}
+	await page.locator('.keys-open').focus();
+	await stays(page, 'ArrowRight', 'ArrowLeft');
+	await page.locator('summary').first().focus();
+	await stays(page, 'ArrowRight', 'ArrowLeft');
+	await page.locator('.chart-table').first().focus();
+	await stays(page, 'ArrowRight', 'ArrowLeft');
+
+	await page.setViewportSize({ width: 390, height: 844 });
+	await page.locator('.prose a.term').first().press('Enter');
+	await expect(page.locator('.note.is-open')).toBeVisible();
+	await stays(page, 'ArrowRight', 'ArrowLeft');
+});
+
+test('arrows do nothing on a page wider than its window', async ({ page }) => {
+	await second(page);
+	await page.evaluate(() => document.body.style.setProperty('min-inline-size', '3000px'));
+	await stays(page, 'ArrowRight');
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+	test(`? opens the help, Escape closes it and gives the focus back: ${colorScheme}`, async ({ page }) => {
+		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+		await second(page);
+		const link = page.locator('.pager a').first();
+		await link.focus();
+		await page.keyboard.press('?');
+		const help = page.getByRole('dialog', { name: '快捷键' });
+		await expect(help).toBeVisible();
+		await expect(help.locator('dd:visible').first()).toHaveText('上一章');
+		await expect(help.getByRole('img', { name: '左方向键' })).toBeVisible();
+		const address = page.url();
+		await page.keyboard.press('ArrowRight');
+		await page.keyboard.press('?');
+		await page.waitForTimeout(150);
+		expect(page.url()).toBe(address);
+		const { violations } = await new AxeBuilder({ page }).include('#panel-keys').analyze();
+		expect(violations.map(({ id, help: text }) => `${id}: ${text}`)).toEqual([]);
+		await page.keyboard.press('Escape');
+		await expect(help).toBeHidden();
+		await expect(link).toBeFocused();
+	});
+}
+
+test('/ and Ctrl or Command with K search; the switch turns off the first alone', async ({ page }) => {
+	await second(page);
+	const search = page.locator('#panel-search');
+	for (const key of ['/', 'Control+k', 'Meta+k']) {
+		await page.keyboard.press(key);
+		await expect(search.getByRole('searchbox')).toBeFocused();
+		await page.keyboard.press('Escape');
+		await expect(search).toBeHidden();
+	}
+	await page.keyboard.press('?');
+	await page.getByRole('checkbox', { name: '启用快捷键' }).uncheck();
+	await page.keyboard.press('Escape');
+	await stays(page, '/');
+	await page.keyboard.press('Control+k');
+	await expect(search).toBeVisible();
+});
+
+test('the switch turns all keys off, here, on the next page and again on', async ({ page }) => {
+	const { here, after } = await second(page);
+	await page.keyboard.press('?');
+	await page.getByRole('checkbox', { name: '启用快捷键' }).uncheck();
+	await page.keyboard.press('Escape');
+	await stays(page, 'ArrowRight', 'ArrowLeft', '?', '/');
+	await page.goto(after);
+	await atWork(page);
+	await stays(page, 'ArrowRight', 'ArrowLeft', '?', '/');
+	await page.goto(here);
+	await atWork(page);
+	await page.locator('.keys-open').click();
+	await expect(page.getByRole('checkbox', { name: '启用快捷键' })).not.toBeChecked();
+	await page.getByRole('checkbox', { name: '启用快捷键' }).check();
+	await page.keyboard.press('Escape');
+	await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+	await page.keyboard.press('ArrowRight');
+	await page.waitForURL(after);
+});
+
+test('the switch works where nothing can be stored', async ({ page }) => {
+	await page.addInitScript(() => {
+		Object.defineProperty(window, 'localStorage', {
+			get() {
+				throw new DOMException('blocked', 'SecurityError');
+			},
+		});
+	});
+	await second(page);
+	await page.keyboard.press('?');
+	await page.getByRole('checkbox', { name: '启用快捷键' }).uncheck();
+	await page.keyboard.press('Escape');
+	await stays(page, 'ArrowRight', '?');
+});

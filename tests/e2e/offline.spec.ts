@@ -1,0 +1,375 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test as base, type Page } from '@playwright/test';
+import { listFiles } from '../../src/build/files.ts';
+import { writeWorker } from '../../src/build/offline/worker.ts';
+import { CACHE } from '../support/outputs.ts';
+import { serve } from '../support/serve.ts';
+import { type Site, siteOf } from './sites.ts';
+
+const MB = 1024 * 1024;
+
+/** A copy of a built site on a server of its own, which can change and go away. */
+type Host = {
+	site: Site;
+	folder: string;
+	address: (path?: string) => string;
+	goOffline: () => Promise<void>;
+};
+
+const test = base.extend<{ host: (name: Site['name']) => Promise<Host> }>({
+	host: async ({}, use) => {
+		const hosts: (Host & { close: () => Promise<void> })[] = [];
+		await use(async (name) => {
+			const site = siteOf(name);
+			const folder = mkdtempSync(join(CACHE, 'host-'));
+			cpSync(site.folder, folder, { recursive: true });
+			const { origin, close } = await serve(folder, site.base);
+			const goOffline = async () => void (await close().catch(() => undefined));
+			const host = {
+				site,
+				folder,
+				close: goOffline,
+				goOffline,
+				address: (path = '') => `${origin}${site.base}${path}`,
+			};
+			hosts.push(host);
+			return host;
+		});
+		for (const { folder, close } of hosts) {
+			await close();
+			rmSync(folder, { recursive: true });
+		}
+	},
+});
+
+test.use({ serviceWorkers: 'allow' });
+
+/** Waits until a worker has kept its edition and stands behind the page. */
+async function kept(page: Page) {
+	await page.evaluate(async () => {
+		const { serviceWorker } = navigator;
+		await serviceWorker.ready;
+		if (!serviceWorker.controller)
+			await new Promise((taken) => serviceWorker.addEventListener('controllerchange', taken));
+	});
+}
+
+/** A newer edition of the copy: other words on the cover, other search text. */
+async function publish({ folder, site }: Host) {
+	const cover = join(folder, 'index.html');
+	const assets = join(folder, '_assets');
+	const [index = ''] = readdirSync(assets).filter((file) => /^search\..*\.json$/.test(file));
+	renameSync(join(assets, index), join(assets, 'search.00000000.json'));
+	writeFileSync(
+		cover,
+		readFileSync(cover, 'utf8').replace('<h1>', '<h1>新版').replaceAll(index, 'search.00000000.json'),
+	);
+	await writeWorker(folder, site.base, 5 * MB);
+}
+
+const update = (page: Page) => page.locator('[data-update]');
+const title = (page: Page) => page.locator('h1');
+const isNew = (page: Page) => page.locator('h1', { hasText: '新版' });
+const registrations = (page: Page) =>
+	page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
+const caches = (page: Page) => page.evaluate(async () => (await window.caches.keys()).length);
+
+for (const [name, width] of [
+	['plain', 390],
+	['base', 1280],
+] as const) {
+	test(`offline every page can be read, searched and set: ${name}, ${width} px`, async ({ page, host }) => {
+		await page.setViewportSize({ width, height: 844 });
+		const { site, address, goOffline } = await host(name);
+		const errors: string[] = [];
+		page.on('pageerror', ({ message }) => errors.push(message));
+		page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+		await page.goto(address());
+		await kept(page);
+		await goOffline();
+
+		for (const path of site.pages.filter((file) => file !== '404.html')) {
+			await page.goto(address(path));
+			await expect(title(page), path).toBeVisible();
+			const faces = await page.evaluate(async () => {
+				await document.fonts.ready;
+				return [...document.fonts].filter(({ status }) => status === 'error').length;
+			});
+			expect(faces, path).toBe(0);
+		}
+		const chapter = site.chapters[0] ?? '';
+		await page.goto(address(`${chapter}?from=timeline&isappinstalled=0`));
+		await expect(page.locator('.hero')).toBeVisible();
+
+		await page.locator('[data-opens="search"]:visible').first().click();
+		await page.getByRole('searchbox').fill('安全感');
+		await expect(page.locator('.search-results a')).not.toHaveCount(0);
+		await page.locator('.search-results a').last().click();
+		await page.waitForURL(/#/);
+		await page.evaluate(() => scrollTo(0, 0));
+		await page.locator('[data-opens="settings"]:visible').first().click();
+		await page.getByRole('radio', { name: '护眼' }).check();
+		await expect(page.locator('html')).toHaveAttribute('data-theme', 'sepia');
+		await page.keyboard.press('Escape');
+
+		await page.goto(address('no/such/page/'));
+		await expect(title(page)).toHaveText('没有网络');
+		await page.locator('main a').nth(1).click();
+		await expect(page.locator('.hero')).toBeVisible();
+		expect(errors).toEqual([]);
+	});
+}
+
+test('a newer edition waits, is offered, and comes whole where it is taken', async ({
+	page,
+	context,
+	host,
+}) => {
+	const feature = await host('plain');
+	await page.goto(feature.address());
+	await kept(page);
+	const other = await context.newPage();
+	await other.goto(feature.address());
+	await kept(other);
+	await publish(feature);
+
+	await page.goto(feature.address(feature.site.chapters[0]));
+	await expect(update(page)).toBeVisible();
+	await expect(update(page)).toContainText('有更新');
+	await page.goto(feature.address());
+	await expect(isNew(page)).toHaveCount(0);
+	await expect(update(page)).toBeVisible();
+	await page.getByRole('button', { name: '以后再说' }).click();
+	await expect(update(page)).toBeHidden();
+
+	await page.reload();
+	await expect(isNew(page)).toHaveCount(0);
+	await page.getByRole('button', { name: '换用新版' }).click();
+	await expect(isNew(page)).toBeVisible();
+	await expect(update(page)).toBeHidden();
+
+	// The other page was never reloaded, is told, and still has the files of its own edition.
+	await expect(update(other)).toBeVisible();
+	await expect(isNew(other)).toHaveCount(0);
+	await other.locator('[data-opens="search"]:visible').first().click();
+	await other.getByRole('searchbox').fill('安全感');
+	await expect(other.locator('.search-results a')).not.toHaveCount(0);
+	await other.keyboard.press('Escape');
+	await other.getByRole('button', { name: '换用新版' }).click();
+	await expect(isNew(other)).toBeVisible();
+
+	await feature.goOffline();
+	await page.goto(feature.address());
+	await expect(isNew(page)).toBeVisible();
+});
+
+test('a newer edition comes by itself once all pages are closed', async ({ page, context, host }) => {
+	const feature = await host('plain');
+	await page.goto(feature.address());
+	await kept(page);
+	await publish(feature);
+	await page.reload();
+	await expect(update(page)).toBeVisible();
+	const next = await context.newPage();
+	await next.goto('about:blank');
+	await page.close();
+	// The worker takes over a moment after the last page has gone.
+	await next.waitForTimeout(1000);
+	await next.goto(feature.address());
+	await expect(isNew(next)).toBeVisible();
+});
+
+for (const [what, spoil] of Object.entries({
+	'a file fails': ({ folder }: Host) => {
+		const [text = ''] = listFiles(join(folder, '_assets'), '.json');
+		renameSync(text, `${text}.gone`);
+		return () => renameSync(`${text}.gone`, text);
+	},
+	'a page is of another edition': ({ folder }: Host) => {
+		const file = join(folder, 'stats', 'index.html');
+		const text = readFileSync(file, 'utf8');
+		writeFileSync(file, text.replace('<h1>', '<h1>新版'));
+		return () => writeFileSync(file, text);
+	},
+})) {
+	test(`where ${what} midway, nothing is kept and the page is read on; the next visit tries again`, async ({
+		page,
+		host,
+	}) => {
+		const feature = await host('plain');
+		const mend = spoil(feature);
+		const errors: Error[] = [];
+		page.on('pageerror', (error) => errors.push(error));
+		const failed = async () => {
+			const registration = await navigator.serviceWorker.getRegistration();
+			return (
+				registration === undefined ||
+				!(registration.installing ?? registration.waiting ?? registration.active)
+			);
+		};
+		await page.goto(feature.address());
+		await page.waitForFunction(() => customElements.get('reader-offline') !== undefined);
+		await page.waitForTimeout(1500);
+		await expect.poll(() => page.evaluate(failed)).toBe(true);
+		await expect(update(page)).toBeHidden();
+		await page.locator('.gates a').first().click();
+		await expect(page.locator('.hero')).toBeVisible();
+		expect(errors).toEqual([]);
+		mend();
+		await page.goto(feature.address());
+		await kept(page);
+	});
+}
+
+test('an update that fails midway leaves the kept edition whole', async ({ page, host }) => {
+	const feature = await host('plain');
+	await page.goto(feature.address());
+	await kept(page);
+	await publish(feature);
+	rmSync(join(feature.folder, '_assets', 'search.00000000.json'));
+	await page.reload();
+	await page.waitForTimeout(1500);
+	await expect(update(page)).toBeHidden();
+	await feature.goOffline();
+	for (const path of ['', ...feature.site.chapters]) {
+		await page.goto(feature.address(path));
+		await expect(title(page)).toBeVisible();
+		await expect(isNew(page)).toHaveCount(0);
+	}
+	await page.locator('[data-opens="search"]:visible').first().click();
+	await page.getByRole('searchbox').fill('安全感');
+	await expect(page.locator('.search-results a')).not.toHaveCount(0);
+});
+
+test('where the device is full the page is read without', async ({ page, host }) => {
+	const { address } = await host('plain');
+	const client = await page.context().newCDPSession(page);
+	await client.send('Storage.overrideQuotaForOrigin', {
+		origin: new URL(address()).origin,
+		quotaSize: 50_000,
+	});
+	const errors: Error[] = [];
+	page.on('pageerror', (error) => errors.push(error));
+	await page.goto(address());
+	await page.waitForFunction(() => customElements.get('reader-offline') !== undefined);
+	await page.waitForTimeout(2000);
+	expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
+	await page.locator('.gates a').first().click();
+	await expect(page.locator('.hero')).toBeVisible();
+	expect(errors).toEqual([]);
+});
+
+test('nothing is kept for a reader who saves data', async ({ page, host }) => {
+	const { address } = await host('plain');
+	await page.addInitScript(() =>
+		Object.defineProperty(navigator, 'connection', { get: () => ({ saveData: true }) }),
+	);
+	await page.goto(address());
+	await page.waitForFunction(() => customElements.get('reader-offline') !== undefined);
+	await page.waitForTimeout(500);
+	expect(await registrations(page)).toBe(0);
+});
+
+test('nothing is kept before the page is there', async ({ page, host }) => {
+	const { address } = await host('plain');
+	await page.addInitScript(() => {
+		const { register } = ServiceWorkerContainer.prototype;
+		ServiceWorkerContainer.prototype.register = function (...given) {
+			document.documentElement.dataset['registered'] = document.readyState;
+			return register.apply(this, given);
+		};
+	});
+	let answer = () => {};
+	const slow = new Promise<void>((resolve) => (answer = resolve));
+	await page.route('**/*.woff2', async (route) => (await slow, route.continue()));
+	await page.goto(address(), { waitUntil: 'domcontentloaded' });
+	await page.waitForFunction(() => customElements.get('reader-offline') !== undefined);
+	expect(await page.locator('html').getAttribute('data-registered')).toBeNull();
+	answer();
+	await expect(page.locator('html')).toHaveAttribute('data-registered', 'complete');
+});
+
+test('with no room set the worker goes, with all that it kept', async ({ page, host }) => {
+	const { site, folder, address } = await host('plain');
+	await page.goto(address());
+	await kept(page);
+	expect(await caches(page)).toBeGreaterThan(0);
+	await writeWorker(folder, site.base, 0);
+	for (const file of listFiles(folder, '.html')) {
+		writeFileSync(file, readFileSync(file, 'utf8').replace(/<reader-offline.*?<\/reader-offline>/s, ''));
+	}
+	await page.reload();
+	await expect.poll(() => registrations(page)).toBe(0);
+	expect(await caches(page)).toBe(0);
+	await page.reload();
+	await expect(title(page)).toBeVisible();
+	await expect(page.locator('reader-offline')).toHaveCount(0);
+	expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
+});
+
+test('a feature built with no room registers nothing and carries the worker that goes', async ({
+	page,
+	host,
+}) => {
+	const { folder, address } = await host('second');
+	await page.goto(address());
+	await page.waitForFunction(() => customElements.get('reader-keys') !== undefined);
+	await expect(page.locator('reader-offline')).toHaveCount(0);
+	expect(readFileSync(join(folder, 'sw.js'), 'utf8')).toContain('unregister');
+});
+
+test('of a feature that is too big, the chapters around the reader are kept', async ({ page, host }) => {
+	const { site, address, goOffline } = await host('long');
+	await page.goto(address('contents/'));
+	const all = await page
+		.locator('main .contents-chapter')
+		.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+	expect(all.length).toBe(site.chapters.length);
+	await page.goto(all[20] ?? '');
+	await kept(page);
+	const held = () =>
+		page.evaluate(async () => {
+			const [name = ''] = (await window.caches.keys()).filter((key) => key.startsWith('near-'));
+			const requests = name ? await (await window.caches.open(name)).keys() : [];
+			return requests.map(({ url }) => new URL(url).pathname);
+		});
+	const path = (at: number) => new URL(all[at] ?? '').pathname;
+	await expect.poll(held).toContain(path(19));
+	expect(await held()).toEqual(expect.arrayContaining([path(20), path(21), path(19)]));
+
+	await page.goto(all[40] ?? '');
+	await expect.poll(held).toContain(path(39));
+	await expect.poll(held).not.toContain(path(20));
+	const bytes = await page.evaluate(async () => {
+		let sum = 0;
+		for (const name of await window.caches.keys()) {
+			const cache = await window.caches.open(name);
+			for (const request of await cache.keys())
+				sum += (await (await cache.match(request))!.arrayBuffer()).byteLength;
+		}
+		return sum;
+	});
+	expect(bytes).toBeLessThanOrEqual(MB);
+
+	await goOffline();
+	for (const at of [40, 41, 39]) {
+		await page.goto(all[at] ?? '');
+		await expect(page.locator('.hero')).toBeVisible();
+	}
+	await page.goto(all[3] ?? '');
+	await expect(title(page)).toHaveText('没有网络');
+});
+
+test('the feature can be put on the home screen', async ({ page, host }) => {
+	const { address } = await host('base');
+	await page.goto(address());
+	await kept(page);
+	const client = await page.context().newCDPSession(page);
+	const { installabilityErrors } = await client.send('Page.getInstallabilityErrors');
+	expect(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito')).toEqual(
+		[],
+	);
+	const { errors } = await client.send('Page.getAppManifest');
+	expect(errors).toEqual([]);
+});

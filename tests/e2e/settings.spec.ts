@@ -1,0 +1,245 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { addressOf, siteOf } from './sites.ts';
+
+const site = siteOf('plain');
+const chapter = site.chapters[0] ?? '';
+const KEY = 'reader:/';
+
+const opener = (page: Page) => page.locator('[data-opens="settings"]:visible').first();
+const panel = (page: Page) => page.getByRole('dialog', { name: '设置' });
+
+async function open(page: Page, path = chapter) {
+	await page.goto(addressOf(site, path));
+	await page.waitForFunction(() => customElements.get('reader-bar') !== undefined);
+	await opener(page).click();
+	await expect(panel(page).getByRole('radio', { checked: true })).toHaveCount(4);
+}
+
+const choose = (page: Page, group: string, name: string) =>
+	panel(page).getByRole('group', { name: group }).getByRole('radio', { name }).check({ force: true });
+
+/** What the text looks like: size and spacing in pixels, face and ground. */
+function look(page: Page) {
+	return page.evaluate(() => {
+		const text = getComputedStyle(document.querySelector('.prose > p') ?? document.body);
+		return {
+			size: parseFloat(text.fontSize),
+			leading: parseFloat(text.lineHeight) / parseFloat(text.fontSize),
+			face: text.fontFamily.split(',')[0]?.replace(/"/g, ''),
+			paper: getComputedStyle(document.documentElement).backgroundColor,
+		};
+	});
+}
+
+for (const width of [390, 1280]) {
+	test.describe(`${width} px`, () => {
+		test.use({ viewport: { width, height: 844 } });
+
+		test('each setting shows at once, stays on the next page, and all go with one tap', async ({ page }) => {
+			await open(page);
+			const before = await look(page);
+			await choose(page, '主题', '护眼');
+			await choose(page, '字号', '最大');
+			await choose(page, '字体', '黑体');
+			await choose(page, '行距', '松');
+			const after = await look(page);
+			expect(after.paper).toBe('rgb(245, 237, 220)');
+			expect(after.size).toBeCloseTo(before.size * 1.3, 1);
+			expect(after.leading).toBeCloseTo(2, 2);
+			expect(after.face).toBe('Feature Text Sans');
+			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+
+			await page.goto(addressOf(site, site.chapters[1]));
+			expect(await look(page)).toEqual(after);
+			await opener(page).click();
+			await panel(page).getByRole('button', { name: '恢复默认' }).click();
+			expect(await look(page)).toEqual(before);
+			await page.reload();
+			expect(await look(page)).toEqual(before);
+		});
+
+		test('by keyboard alone: arrows choose, Escape closes, the focus comes back', async ({ page }) => {
+			await page.goto(addressOf(site, chapter));
+			await page.waitForFunction(() => customElements.get('reader-bar') !== undefined);
+			await opener(page).focus();
+			await page.keyboard.press('Enter');
+			await panel(page).getByRole('radio', { name: '自动' }).focus();
+			for (const theme of ['light', 'sepia', 'dark']) {
+				await page.keyboard.press('ArrowRight');
+				await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+			}
+			await page.keyboard.press('Escape');
+			await expect(panel(page)).toBeHidden();
+			await expect(opener(page)).toBeFocused();
+		});
+	});
+}
+
+test('at the largest size no page scrolls sideways, down to 320 px', async ({ page }) => {
+	await page.addInitScript(
+		([key, text]) => localStorage.setItem(key ?? '', text ?? ''),
+		[KEY, JSON.stringify({ version: 1, settings: { size: 5, face: 'sans', leading: 'loose' }, places: {} })],
+	);
+	for (const width of [320, 390, 768, 1100]) {
+		await page.setViewportSize({ width, height: 800 });
+		for (const path of site.pages) {
+			await page.goto(addressOf(site, path));
+			const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+			expect(wide, `/${path} at ${width} px`).toBeLessThanOrEqual(width);
+		}
+	}
+});
+
+test('what was chosen is there before the first paint', async ({ page }) => {
+	await page.addInitScript(
+		([key, text]) => {
+			localStorage.setItem(key ?? '', text ?? '');
+			new MutationObserver((_, observer) => {
+				if (!document.body) return;
+				observer.disconnect();
+				const seen = { ...document.documentElement.dataset };
+				(window as unknown as { seen: DOMStringMap }).seen = seen;
+			}).observe(document, { childList: true, subtree: true });
+		},
+		[KEY, JSON.stringify({ version: 1, settings: { theme: 'dark', size: 4 }, places: {} })],
+	);
+	await page.goto(addressOf(site, chapter));
+	const seen = await page.evaluate(() => (window as unknown as { seen: DOMStringMap }).seen);
+	expect(seen).toEqual({ theme: 'dark', size: '4' });
+});
+
+test('another tab follows', async ({ page, context }) => {
+	const other = await context.newPage();
+	await other.goto(addressOf(site));
+	await other.waitForFunction(() => customElements.get('reader-bar') !== undefined);
+	await open(page);
+	await choose(page, '主题', '深色');
+	await expect(other.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test('the second face is fetched once it is chosen, not before', async ({ page }) => {
+	const fetched: string[] = [];
+	page.on('request', (request) => fetched.push(request.url()));
+	await open(page);
+	await page.waitForLoadState('networkidle');
+	expect(fetched.filter((url) => url.includes('text-sans'))).toEqual([]);
+	await choose(page, '字体', '黑体');
+	await expect.poll(() => fetched.filter((url) => url.includes('text-sans')).length).toBe(1);
+});
+
+test('the browser’s own bars take the colour of the theme, and give it back', async ({ page }) => {
+	await open(page);
+	const colours = () =>
+		page
+			.locator('meta[name="theme-color"]')
+			.evaluateAll((all) => all.map((bar) => (bar as HTMLMetaElement).content));
+	const before = await colours();
+	await choose(page, '主题', '护眼');
+	expect(await colours()).toEqual(['rgb(245, 237, 220)', 'rgb(245, 237, 220)']);
+	await choose(page, '主题', '自动');
+	expect(await colours()).toEqual(before);
+});
+
+test('a page in a dark or sepia theme prints on white', async ({ page }) => {
+	for (const theme of ['深色', '护眼']) {
+		await open(page);
+		await choose(page, '主题', theme);
+		await page.emulateMedia({ media: 'print' });
+		expect((await look(page)).paper).toBe('rgb(251, 250, 247)');
+		await page.emulateMedia({ media: 'screen' });
+	}
+});
+
+for (const theme of ['light', 'sepia', 'dark'] as const) {
+	test(`no accessibility fault in the theme ${theme}`, async ({ page }) => {
+		await page.emulateMedia({ colorScheme: theme === 'dark' ? 'light' : 'dark', reducedMotion: 'reduce' });
+		await page.addInitScript(
+			([key, text]) => localStorage.setItem(key ?? '', text ?? ''),
+			[KEY, JSON.stringify({ version: 1, settings: { theme }, places: {} })],
+		);
+		// Light and dark have the colours that axe.spec.ts looks at on every page.
+		const paths = theme === 'sepia' ? ['', 'stats/', 'contents/', ...site.chapters] : [chapter];
+		for (const path of paths) {
+			await page.goto(addressOf(site, path));
+			const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+			expect.soft(violations.map(({ id, help }) => `${path} ${id}: ${help}`)).toEqual([]);
+		}
+		await opener(page).click();
+		await expect(panel(page)).toBeVisible();
+		const { violations } = await new AxeBuilder({ page }).include('#panel-settings').analyze();
+		expect(violations.map(({ id, help }) => `${id}: ${help}`)).toEqual([]);
+	});
+}
+
+test('under the system’s own colours steles and seals have an outline, and the panel says so', async ({
+	page,
+}) => {
+	await page.emulateMedia({ forcedColors: 'active' });
+	await open(page);
+	await expect(panel(page).locator('.settings-forced')).toBeVisible();
+	for (const selector of ['.stele', '.seal']) {
+		const { style, width } = await page
+			.locator(`main ${selector}`)
+			.first()
+			.evaluate((element) => {
+				const { borderTopStyle, borderTopWidth } = getComputedStyle(element);
+				return { style: borderTopStyle, width: borderTopWidth };
+			});
+		expect([style, width], selector).toEqual(['solid', '1px']);
+	}
+});
+
+test('more contrast makes quiet words stronger', async ({ page }) => {
+	await page.goto(addressOf(site, chapter));
+	const colour = () => page.locator('.site-footer').evaluate((foot) => getComputedStyle(foot).color);
+	const before = await colour();
+	await page.emulateMedia({ contrast: 'more' });
+	expect(await colour()).not.toBe(before);
+});
+
+for (const [what, block] of Object.entries({
+	blocked: () => {
+		Object.defineProperty(window, 'localStorage', {
+			get() {
+				throw new DOMException('blocked', 'SecurityError');
+			},
+		});
+	},
+	full: () => {
+		Storage.prototype.setItem = () => {
+			throw new DOMException('full', 'QuotaExceededError');
+		};
+	},
+})) {
+	test(`where storage is ${what}, settings hold for this page and the panel says so`, async ({ page }) => {
+		const errors: Error[] = [];
+		page.on('pageerror', (error) => errors.push(error));
+		await page.addInitScript(block);
+		await open(page);
+		await expect(panel(page).locator('[data-unkept]')).toBeHidden();
+		await choose(page, '主题', '深色');
+		await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+		await expect(panel(page).locator('[data-unkept]')).toBeVisible();
+		expect(errors).toEqual([]);
+	});
+}
+
+for (const [what, text] of Object.entries({
+	corrupt: '{"version":1,',
+	'a list': '[1]',
+	'of a future version': '{"version":2,"settings":{"theme":"dark"}}',
+	'of foreign values': '{"version":1,"settings":{"theme":"pink","size":99,"face":["sans"],"leading":{}}}',
+	'without settings': '{"version":1}',
+})) {
+	test(`storage that is ${what} leaves the page as designed`, async ({ page }) => {
+		const errors: Error[] = [];
+		page.on('pageerror', (error) => errors.push(error));
+		await page.addInitScript(([key, value]) => localStorage.setItem(key ?? '', value ?? ''), [KEY, text]);
+		await open(page);
+		expect(await page.evaluate(() => ({ ...document.documentElement.dataset }))).toEqual({});
+		await choose(page, '字号', '较大');
+		await expect(page.locator('html')).toHaveAttribute('data-size', '4');
+		expect(errors).toEqual([]);
+	});
+}
