@@ -30,7 +30,7 @@ export function issueAnchors(blocks: Block[], before: Issued): Reissue {
 		const same = [...free].find(({ kind, text }) => kind === block.kind && text === block.text);
 		if (same) give(index, same);
 	}
-	for (const { index, anchor } of likelyPairs(blocks, [...free], taken)) {
+	for (const { index, anchor } of likelyPairs(blocks, known, free, taken)) {
 		if (!taken.has(index) && free.has(anchor)) give(index, anchor);
 	}
 
@@ -57,19 +57,21 @@ export function issueAnchors(blocks: Block[], before: Issued): Reissue {
 }
 
 /** Pairs of a block and a free anchor that read alike, the likest first; of equals, the nearest in order. */
-function likelyPairs(blocks: Block[], free: Anchor[], taken: Map<number, Anchor>) {
-	const pairsOf = new Map(free.map((anchor) => [anchor, characterPairs(anchor.text)]));
+function likelyPairs(blocks: Block[], known: Anchor[], free: Set<Anchor>, taken: Map<number, Anchor>) {
+	const candidates = known
+		.map((anchor, place) => ({ anchor, place, pairs: characterPairs(anchor.text) }))
+		.filter(({ anchor }) => free.has(anchor));
 	return blocks
 		.flatMap((block, index) => {
 			if (taken.has(index)) return [];
 			const own = characterPairs(block.text);
-			return free
-				.filter(({ kind }) => kind === block.kind)
-				.map((anchor) => ({
+			return candidates
+				.filter(({ anchor }) => anchor.kind === block.kind)
+				.map(({ anchor, place, pairs }) => ({
 					index,
 					anchor,
-					alike: likeness(own, pairsOf.get(anchor) ?? new Map()),
-					far: Math.abs(free.indexOf(anchor) - index),
+					alike: likeness(own, pairs),
+					far: Math.abs(place - index),
 				}));
 		})
 		.filter(({ alike }) => alike >= SAME)

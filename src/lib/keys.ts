@@ -29,6 +29,7 @@ export type Situation = {
 /** What the page has to offer. */
 export type Offers = { previous: boolean; next: boolean };
 
+/** What a key can do. */
 export type KeyAction = 'previous' | 'next' | 'search' | 'help';
 
 /**

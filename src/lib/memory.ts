@@ -37,6 +37,7 @@ export const CHOICES: { [Key in keyof Settings]: readonly Settings[Key][] } = {
 	keys: [true, false],
 };
 
+/** The design's own look. */
 export const DEFAULT_SETTINGS: Settings = {
 	theme: 'auto',
 	size: 3,

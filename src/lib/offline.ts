@@ -19,7 +19,7 @@ export type OfflinePlan = {
 	room: number;
 };
 
-/** Divides the files of a feature so that a device keeps at most `cap` bytes, or all where all fit. */
+/** Divides the files of a feature: all where they fit in `cap` bytes, else chapters in the room that the others leave. */
 export function planOffline(files: KeptFile[], chapters: KeptFile[], cap: number): OfflinePlan {
 	const rest = cap - weigh(files);
 	if (weigh(chapters) <= rest) return { always: [...files, ...chapters], chapters: [], room: 0 };

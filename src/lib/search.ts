@@ -12,8 +12,8 @@ export type SearchIndex = {
 	variants: string;
 };
 
-/** Text in the form in which it is compared, each character with the place in the text that it came from. */
-export type Folded = { text: string; places: number[] };
+/** Text in the form in which it is compared; for each of its units, where the character it came from starts and ends. */
+export type Folded = { text: string; starts: number[]; ends: number[] };
 
 /** A result: a passage, with the piece of it around what was found. */
 export type Hit = {
@@ -26,6 +26,7 @@ export type Hit = {
 	match: string;
 };
 
+/** What a query found: the first hits in reading order, and how many there are in all. */
 export type Results = { hits: Hit[]; total: number };
 
 /** Parts of a page whose words are not searched: ways on, words for the ear alone. */
@@ -59,28 +60,31 @@ function foldCharacter(character: string, variants: ReadonlyMap<string, string>)
 
 /** Folds width, case, spaces, quotes, dashes and Traditional characters. */
 export function fold(text: string, variants: ReadonlyMap<string, string> = new Map()): Folded {
-	let folded = '';
-	const places: number[] = [];
-	let place = 0;
+	const folded: Folded = { text: '', starts: [], ends: [] };
+	let start = 0;
 	for (const character of text) {
 		const form = foldCharacter(character, variants);
-		folded += form;
-		for (let unit = 0; unit < form.length; unit++) places.push(place);
-		place += character.length;
+		const end = start + character.length;
+		folded.text += form;
+		for (let unit = 0; unit < form.length; unit++) {
+			folded.starts.push(start);
+			folded.ends.push(end);
+		}
+		start = end;
 	}
-	places.push(text.length);
-	return { text: folded, places };
+	return folded;
 }
 
 /** Where a folded query stands in a folded text: pairs of start and end in the original. */
-export function rangesOf({ text, places }: Folded, query: string): [start: number, end: number][] {
+export function rangesOf({ text, starts, ends }: Folded, query: string): [start: number, end: number][] {
 	const found: [number, number][] = [];
 	if (query === '') return found;
-	for (let at = text.indexOf(query); at >= 0; at = text.indexOf(query, at + query.length)) {
-		// A character that folds to several ends where the next one begins.
-		let end = at + query.length;
-		while (places[end] === places[end - 1]) end++;
-		found.push([places[at] ?? 0, places[end] ?? 0]);
+	for (let at = text.indexOf(query); at >= 0; at = text.indexOf(query, at)) {
+		const end = ends[at + query.length - 1] ?? 0;
+		found.push([starts[at] ?? 0, end]);
+		// A character that folds to several is found once.
+		at += query.length;
+		while ((starts[at] ?? end) < end) at++;
 	}
 	return found;
 }
@@ -129,7 +133,7 @@ function contextOf(text: string, ranges: [number, number][]): Hit['context'] {
 	}
 	pieces.push({ text: text.slice(at, end), found: false });
 	if (start > 0) pieces.unshift({ text: '…', found: false });
-	if (end < text.length) pieces.push({ text: '…', found: false });
+	if (end < text.length && !/…$/.test(text.slice(0, end))) pieces.push({ text: '…', found: false });
 	return pieces.filter((piece) => piece.text !== '');
 }
 

@@ -17,16 +17,18 @@ export function keepFound(found: Found): void {
 /** Shows what was found, once, if this is the page it led to. */
 export async function showFound(): Promise<void> {
 	const found = takeFound();
-	if (found?.address !== location.href || typeof found.match !== 'string') return;
+	if (typeof found?.match !== 'string') return;
 	const { markFound } = await import('./later/mark-found.ts');
 	markFound(found.match);
 }
 
+/** What was found, taken from its keeping by the page it led to. */
 function takeFound(): Partial<Found> | null {
 	try {
-		const text = sessionStorage.getItem(KEY);
-		if (text !== null) sessionStorage.removeItem(KEY);
-		return JSON.parse(text ?? 'null') as Partial<Found> | null;
+		const found = JSON.parse(sessionStorage.getItem(KEY) ?? 'null') as Partial<Found> | null;
+		if (found?.address !== location.href) return null;
+		sessionStorage.removeItem(KEY);
+		return found;
 	} catch {
 		// Blocked, or not ours.
 		return null;

@@ -2,14 +2,18 @@
 import './reader-bar.ts';
 import './reader-marks.ts';
 import './reader-notes.ts';
-import './reader-progress.ts';
+// Before the progress that it listens to.
 import './reader-rail.ts';
+import './reader-progress.ts';
 import './reader-resume.ts';
 import './reader-terms.ts';
 import { showSettings } from './appearance.ts';
 import { showFound } from './found.ts';
 import { openPanel } from './panel.ts';
 import { onMemory, remembered } from './store.ts';
+
+/** A file that did not arrive: the page is read without it. */
+const nothing = () => undefined;
 
 /** Behaviours that can wait until the browser has nothing better to do. */
 const LATER: Record<string, () => Promise<unknown>> = {
@@ -27,12 +31,12 @@ const PANELS: Record<string, () => Promise<unknown>> = {
 showSettings(remembered().settings);
 onMemory(({ settings }) => showSettings(settings), new AbortController().signal);
 
-void showFound();
+showFound().catch(nothing);
 
 // Safari has no idle callback.
 const whenIdle = typeof requestIdleCallback === 'function' ? requestIdleCallback : setTimeout;
 for (const [tag, load] of Object.entries(LATER)) {
-	if (document.querySelector(tag)) whenIdle(() => void load());
+	if (document.querySelector(tag)) whenIdle(() => void load().catch(nothing));
 }
 
 for (const button of document.querySelectorAll<HTMLElement>('[data-opens]')) {
@@ -55,3 +59,7 @@ for (const button of document.querySelectorAll<HTMLElement>('[data-opens]')) {
 		if (missing) missing.hidden = loaded;
 	});
 }
+
+// Most browsers never fetch a module again that failed once.
+for (const button of document.querySelectorAll('[data-reloads]'))
+	button.addEventListener('click', () => location.reload());

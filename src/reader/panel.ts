@@ -15,10 +15,10 @@ export function openPanel(dialog: HTMLDialogElement): void {
 	const modal = typeof dialog.showModal === 'function';
 
 	const hide = () => {
+		over.abort();
 		if (!dialog.hasAttribute('open')) return;
 		if (modal) dialog.close();
 		else dialog.removeAttribute('open');
-		over.abort();
 	};
 	const leave = () => {
 		hide();
@@ -27,9 +27,9 @@ export function openPanel(dialog: HTMLDialogElement): void {
 	};
 
 	const follow = (link: HTMLAnchorElement) => {
-		const top = link.hash === '' && link.pathname === location.pathname;
+		const top = link.hash === '' && link.href === location.href.split('#')[0];
 		if (top) {
-			history.replaceState(null, '');
+			history.replaceState(null, '', link.href);
 			leave();
 			scrollTo(0, 0);
 			return;
@@ -42,12 +42,16 @@ export function openPanel(dialog: HTMLDialogElement): void {
 	addEventListener('keydown', (event) => event.key === 'Escape' && !modal && leave(), { signal });
 	dialog.addEventListener('close', leave, { signal });
 	dialog.addEventListener('cancel', (event) => (event.preventDefault(), leave()), { signal });
+	// Words may be selected with a pointer that is let go beside the panel.
+	let pressed: EventTarget | null = null;
+	dialog.addEventListener('pointerdown', ({ target }) => (pressed = target), { signal });
 	dialog.addEventListener(
 		'click',
 		(event) => {
 			const target = event.target as Element;
 			const link = target.closest<HTMLAnchorElement>('a[href]');
-			if (target === dialog || target.closest('[data-closes]')) leave();
+			const beside = target === dialog && pressed === dialog;
+			if (beside || target.closest('[data-closes]')) leave();
 			else if (link && !event.defaultPrevented && isPlain(event)) {
 				event.preventDefault();
 				follow(link);

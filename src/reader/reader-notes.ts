@@ -53,7 +53,8 @@ class ReaderNotes extends HTMLElement {
 
 	disconnectedCallback() {
 		this.#life.abort();
-		this.#show(undefined);
+		delete this.dataset['mode'];
+		this.#tell();
 	}
 
 	#texts(): Set<HTMLElement> {
@@ -61,22 +62,25 @@ class ReaderNotes extends HTMLElement {
 	}
 
 	#settle() {
+		const before = this.dataset['mode'];
 		const inMargin = matchMedia(WIDE).matches && this.#fillMargin();
-		if (!inMargin) this.#show(matchMedia(MIDDLE).matches ? 'fold' : 'box');
+		if (!inMargin) this.dataset['mode'] = (matchMedia(MIDDLE).matches ? 'fold' : 'box') satisfies Mode;
+		if (this.dataset['mode'] !== before) this.#renew();
 		this.dispatchEvent(new Event('notes-settled', { bubbles: true }));
 	}
 
-	#show(mode: Mode | undefined) {
-		if (this.dataset['mode'] === mode) return;
-		if (mode) this.dataset['mode'] = mode;
-		else delete this.dataset['mode'];
-		// Laid out afresh they count as new on the page, not as moved from its end (Layout Instability 2.1).
+	/** Laid out afresh, notes count as new on the page, not as moved from its end (Layout Instability 2.1). */
+	#renew() {
 		if (!this.contains(document.activeElement)) {
 			this.style.display = 'none';
 			void this.offsetHeight;
 			this.style.removeProperty('display');
 		}
-		this.dispatchEvent(new CustomEvent('notes-mode', { bubbles: true, detail: mode }));
+		this.#tell();
+	}
+
+	#tell() {
+		this.dispatchEvent(new CustomEvent('notes-mode', { bubbles: true, detail: this.dataset['mode'] }));
 	}
 
 	/** From a term to its note beside it and from the note back to that very term; the page stays where it is. */
@@ -97,7 +101,8 @@ class ReaderNotes extends HTMLElement {
 	#fillMargin(): boolean {
 		const room = new Map([...this.#texts()].map((prose) => [prose, marginOf(prose)]));
 		if ([...room.values()].some(({ width }) => width < NARROWEST)) return false;
-		this.#show('margin');
+		// Notes are as tall as the margin makes them.
+		this.dataset['mode'] = 'margin' satisfies Mode;
 		for (const [prose, { left, width }] of room) {
 			const own = this.#placed.filter((placed) => placed.prose === prose);
 			for (const { note } of own) put(note, { left, width: Math.min(width, WIDEST) });

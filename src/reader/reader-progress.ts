@@ -54,8 +54,8 @@ class ReaderProgress extends HTMLElement {
 		if (!this.#moved || !chapter) return;
 		const fraction = fractionRead(text(), view());
 		const anchor = passageAt(passages('.prose > [id]'), view().top)?.id;
-		// Who goes back to the top, for the tools or the cover, has not lost the place.
-		if (!anchor || fraction === 0) return;
+		// Who goes back to the top, for the tools or the cover, has not lost the place; nor who looks up a term.
+		if (!anchor || fraction === 0 || isSeen(document.querySelector('.note:target'))) return;
 		remember((memory) => {
 			const done = fraction >= READ || memory.places[chapter]?.done === true;
 			const place = { anchor, fraction, done, at: Date.now() };
@@ -65,6 +65,11 @@ class ReaderProgress extends HTMLElement {
 }
 
 const view = (): Extent => ({ top: scrollY, bottom: scrollY + innerHeight });
+
+function isSeen(element: Element | null): boolean {
+	const { top = 0, bottom = 0 } = element?.getBoundingClientRect() ?? {};
+	return bottom > 0 && top < innerHeight;
+}
 
 /** From the first line of the chapter to the last, a closing word included. */
 function text(): Extent {

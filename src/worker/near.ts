@@ -15,25 +15,29 @@ export async function nearby(page: string): Promise<Response | undefined> {
 	return file && caches.match(keyOf(file), { cacheName: NEAR });
 }
 
-/** Fetches the chapters around a page and drops the ones far from it. */
-export async function keepNear(page: string): Promise<void> {
-	const at = Math.max(
-		0,
-		plan.chapters.findIndex(({ url }) => url === page),
-	);
-	const wanted = around(plan.chapters, at, plan.room);
-	const keys = wanted.map(keyOf);
+let turn: Promise<void> = Promise.resolve();
+
+/** Fetches the chapters around a page, then drops the ones far from it. Pages of other tabs wait for their turn. */
+export function keepNear(page: string): Promise<void> {
+	turn = turn.then(() => moveTo(page)).catch(() => undefined);
+	return turn;
+}
+
+async function moveTo(page: string): Promise<void> {
 	const cache = await caches.open(NEAR);
-	for (const request of await cache.keys()) {
-		if (!keys.includes(request.url)) await cache.delete(request);
-	}
+	const at = plan.chapters.findIndex(({ url }) => url === page);
+	// Who looks something up between two chapters has not moved.
+	if (at < 0 && (await cache.keys()).length > 0) return;
+	const wanted = around(plan.chapters, Math.max(0, at), plan.room);
 	for (const file of wanted) {
 		if (await cache.match(keyOf(file))) continue;
-		const response = await fetch(file.url, { cache: 'reload', integrity: file.integrity ?? '' }).catch(
-			() => null,
-		);
-		// Offline, or another edition is out: what is kept stays.
-		if (!response?.ok || response.redirected) return;
+		const response = await fetch(file.url, { cache: 'reload', integrity: file.integrity ?? '' });
+		// Another edition is out: what is kept stays.
+		if (!response.ok || response.redirected) return;
 		await cache.put(keyOf(file), response);
+	}
+	const keys = wanted.map(keyOf);
+	for (const request of await cache.keys()) {
+		if (!keys.includes(request.url)) await cache.delete(request);
 	}
 }

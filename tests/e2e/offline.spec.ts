@@ -338,6 +338,11 @@ test('of a feature that is too big, the chapters around the reader are kept', as
 	await expect.poll(held).toContain(path(19));
 	expect(await held()).toEqual(expect.arrayContaining([path(20), path(21), path(19)]));
 
+	// Looking up a number between two chapters moves nothing.
+	await page.goto(address('stats/'));
+	await page.waitForTimeout(1500);
+	expect(await held()).toContain(path(20));
+
 	await page.goto(all[40] ?? '');
 	await expect.poll(held).toContain(path(39));
 	await expect.poll(held).not.toContain(path(20));

@@ -27,7 +27,9 @@ type Run = { parts: string[]; anchor: string };
 /** All that a page shows of the story, in lines as the browser lays out its boxes; ways on and buttons left out. */
 function runs(): Run[] {
 	const found: { box: Element; run: Run }[] = [];
-	const roots = document.querySelectorAll('main h1, .cover-dek, main .prose, .note, .ledger');
+	const roots = document.querySelectorAll(
+		'main h1, .cover-kicker, .cover-dek, .gate-dek, .hero-place, main .prose, .note, .ledger',
+	);
 	for (const root of roots) {
 		const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
 		while (walker.nextNode()) {

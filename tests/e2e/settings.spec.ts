@@ -190,12 +190,30 @@ test('under the system’s own colours steles and seals have an outline, and the
 	}
 });
 
-test('more contrast makes quiet words stronger', async ({ page }) => {
+for (const theme of ['auto', 'sepia']) {
+	test(`more contrast makes quiet words stronger: ${theme}`, async ({ page }) => {
+		await page.addInitScript(
+			([key, text]) => localStorage.setItem(key ?? '', text ?? ''),
+			[KEY, JSON.stringify({ version: 1, settings: { theme }, places: {} })],
+		);
+		await page.goto(addressOf(site, chapter));
+		const colour = () => page.locator('.site-footer').evaluate((foot) => getComputedStyle(foot).color);
+		const before = await colour();
+		await page.emulateMedia({ contrast: 'more' });
+		expect(await colour()).not.toBe(before);
+	});
+}
+
+test('a panel whose script does not come says so and offers to load the page again', async ({ page }) => {
+	await page.route('**/reader-settings*.js', (route) => route.abort());
 	await page.goto(addressOf(site, chapter));
-	const colour = () => page.locator('.site-footer').evaluate((foot) => getComputedStyle(foot).color);
-	const before = await colour();
-	await page.emulateMedia({ contrast: 'more' });
-	expect(await colour()).not.toBe(before);
+	await page.waitForFunction(() => customElements.get('reader-bar') !== undefined);
+	await opener(page).click();
+	await expect(panel(page).getByText('没有载入')).toBeVisible();
+	await page.unroute('**/reader-settings*.js');
+	await panel(page).getByRole('button', { name: '重新载入本页' }).click();
+	await opener(page).click();
+	await expect(panel(page).getByRole('radio', { checked: true })).toHaveCount(4);
 });
 
 for (const [what, block] of Object.entries({

@@ -119,6 +119,10 @@ test('notes move with the type size, with opened tables and with the window', as
 	await page.addStyleTag({ content: '.note dfn { line-height: 60rem }' });
 	await page.evaluate(() => document.documentElement.style.setProperty('--text', '22px'));
 	await expect(page.locator('reader-notes')).toHaveAttribute('data-mode', 'fold');
+	const term = page.locator('.prose a.term').first();
+	await term.click();
+	await page.waitForTimeout(200);
+	await expect(term).toHaveAttribute('aria-expanded', 'true');
 });
 
 test('in the margin a term leads to its note and the note back, and the page stays', async ({ page }) => {

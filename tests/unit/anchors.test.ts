@@ -1,7 +1,14 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Parents, Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { VFile } from 'vfile';
 import { afterEach, describe, expect, it } from 'vitest';
+import { remarkAnchors } from '../../src/build/markdown/anchors.ts';
 import { AnchorLock } from '../../src/build/markdown/lock.ts';
 import { type Block, type Issued, issueAnchors } from '../../src/lib/anchors.ts';
 
@@ -66,6 +73,32 @@ describe('issueAnchors', () => {
 	it('tells two equal paragraphs apart by their order', () => {
 		const twins = issueAnchors(paragraphs(FIRST, FIRST), NOTHING);
 		expect(ids(issueAnchors(paragraphs(FIRST, FIRST), twins))).toEqual(['p1', 'p2']);
+		const apart = issueAnchors(paragraphs(SECOND, FIRST, THIRD, FIRST), NOTHING);
+		const edited = paragraphs(SECOND, `${FIRST}又`, THIRD, `${FIRST}又`);
+		expect(ids(issueAnchors(edited, apart))).toEqual(['p1', 'p2', 'p3', 'p4']);
+	});
+});
+
+describe('removed paragraphs', () => {
+	it.each([
+		['a table', '| 甲 | 乙 |\n| - | - |\n| 丙 | 丁 |', 'tableCell'],
+		['a list', '- 甲乙丙\n- 丁戊己', 'paragraph'],
+	])('lead into the words of %s, where HTML takes them', (_, before, holder) => {
+		const lock = new AnchorLock(join(tmpdir(), 'no-such-folder-before', 'anchors.lock'));
+		lock.issue = (_name, blocks) => ({
+			anchors: blocks.map((block, index) => ({ ...block, id: `p${index + 1}` })),
+			gone: [{ id: 'p9', kind: 'p', text: FIRST, to: 'p1' }],
+			added: [],
+			removed: [],
+		});
+		const file = new VFile({ path: '01-a.mdx', value: before });
+		const reader = unified().use(remarkParse).use(remarkGfm).use(remarkAnchors, { lock });
+		const tree = reader.runSync(reader.parse(file), file) as Root;
+		const holders: string[] = [];
+		visit(tree, 'emphasis', (_node, _index, parent?: Parents) => {
+			holders.push(parent?.type ?? '');
+		});
+		expect(holders).toEqual([holder]);
 	});
 });
 

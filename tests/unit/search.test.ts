@@ -26,8 +26,12 @@ describe('folding', () => {
 	});
 
 	it('knows where each character came from', () => {
-		expect(fold('平 安㎏市')).toEqual({ text: '平安kg市', places: [0, 2, 3, 3, 4, 5] });
-		expect(fold('👮安')).toEqual({ text: '👮安', places: [0, 0, 2, 3] });
+		expect(fold('平 安㎏市')).toEqual({
+			text: '平安kg市',
+			starts: [0, 2, 3, 3, 4],
+			ends: [1, 3, 4, 4, 5],
+		});
+		expect(fold('👮安')).toEqual({ text: '👮安', starts: [0, 0, 2], ends: [2, 2, 3] });
 	});
 
 	it('every part of a text folds to a part of the folded text', () => {
@@ -47,6 +51,15 @@ describe('ranges', () => {
 			[3, 6],
 		]);
 		expect(rangesOf(fold('重㎏。'), 'k')).toEqual([[1, 2]]);
+		expect(rangesOf(fold('他……'), '.')).toEqual([
+			[1, 2],
+			[2, 3],
+		]);
+		expect(rangesOf(fold('他……'), '..')).toEqual([
+			[1, 2],
+			[2, 3],
+		]);
+		expect(rangesOf(fold('平安 市'), '平安')).toEqual([[0, 2]]);
 		expect(rangesOf(fold('哈哈哈'), '哈哈')).toEqual([[0, 2]]);
 		expect(rangesOf(fold('平安'), '')).toEqual([]);
 	});

@@ -19,15 +19,23 @@ export type Place = {
 export function toProblems(issues: readonly Issue[], place: Place): Problem[] {
 	const misspelt = issues.flatMap((issue) =>
 		issue.code === 'unrecognized_keys'
-			? issue.keys.flatMap((key) => nearest(key, known(issue, place), 1).map((name) => [...issue.path, name].join('/')))
+			? issue.keys.flatMap((key) =>
+					nearest(key, known(issue, place), 1).map((name) => [...issue.path, name].join('/')),
+				)
 			: [],
 	);
-	return issues.filter((issue) => !(absent(issue) && misspelt.includes(issue.path.join('/')))).flatMap((issue) => toProblem(issue, place));
+	return issues
+		.filter((issue) => !(absent(issue) && misspelt.includes(issue.path.join('/'))))
+		.flatMap((issue) => toProblem(issue, place));
 }
 
 function toProblem(issue: Issue, place: Place): Problem[] {
 	const path = pathOf(issue);
-	const at = (to: Path) => ({ file: place.file, line: place.lineOf(to), field: fieldName(place.document, to) });
+	const at = (to: Path) => ({
+		file: place.file,
+		line: place.lineOf(to),
+		field: fieldName(place.document, to),
+	});
 	if (issue.code === 'unrecognized_keys') {
 		return issue.keys.map((key) => ({
 			...at([...path, key]),
@@ -38,8 +46,15 @@ function toProblem(issue: Issue, place: Place): Problem[] {
 	if (issue.code === 'invalid_union' && issue.discriminator !== undefined && 'options' in issue) {
 		const kinds = issue.options?.map(String) ?? [];
 		const kind = place.document.getIn(path);
-		if (kind === undefined || kind === null) return [{ ...at(path), message: '缺少这一项', allowed: `只能是 ${kinds.join('、')}` }];
-		return [{ ...at(path), message: `没有 ${String(kind)} 这种图`, allowed: allowedNames(String(kind), kinds, '图') }];
+		if (kind === undefined || kind === null)
+			return [{ ...at(path), message: '缺少这一项', allowed: `只能是 ${kinds.join('、')}` }];
+		return [
+			{
+				...at(path),
+				message: `没有 ${String(kind)} 这种图`,
+				allowed: allowedNames(String(kind), kinds, '图'),
+			},
+		];
 	}
 	const hint = HINTS[String(path.at(-1))];
 	if (absent(issue)) return [{ ...at(path), message: '缺少这一项', allowed: hint }];
@@ -56,7 +71,10 @@ function pathOf(issue: Issue): Path {
 }
 
 function absent(issue: Issue): boolean {
-	return issue.input === undefined && (issue.code === 'invalid_type' || issue.code === 'invalid_union' || issue.code === 'invalid_value');
+	return (
+		issue.input === undefined &&
+		(issue.code === 'invalid_type' || issue.code === 'invalid_union' || issue.code === 'invalid_value')
+	);
 }
 
 const TYPES: Record<string, string> = {
@@ -95,7 +113,9 @@ function words(issue: Issue): Pick<Problem, 'message' | 'allowed'> {
 		case 'invalid_value':
 			return { message: `不能写 ${String(issue.input)}`, allowed: `只能是 ${issue.values.join('、')}` };
 		case 'invalid_union': {
-			const types = issue.errors.flatMap(([first]) => (first?.code === 'invalid_type' ? (TYPES[first.expected] ?? []) : []));
+			const types = issue.errors.flatMap(([first]) =>
+				first?.code === 'invalid_type' ? (TYPES[first.expected] ?? []) : [],
+			);
 			return { message: '写法不对', allowed: types.length > 0 ? `应当是${types.join('或')}` : undefined };
 		}
 		case 'too_small':
@@ -109,7 +129,9 @@ function words(issue: Issue): Pick<Problem, 'message' | 'allowed'> {
 function fieldName(document: Document, path: Path): string {
 	return path
 		.map((part, index) =>
-			typeof part === 'number' ? (document.getIn([...path.slice(0, index + 1), 'id']) ?? `第 ${part + 1} 条`) : part,
+			typeof part === 'number'
+				? (document.getIn([...path.slice(0, index + 1), 'id']) ?? `第 ${part + 1} 条`)
+				: part,
 		)
 		.join(' › ');
 }

@@ -38,7 +38,8 @@ function collect(node: Nodes, parent: Parents | undefined, into: Manuscript) {
 		case 'mdxTextExpression': {
 			const comment = /^\s*\/\*(.*)\*\/\s*$/s.exec(node.value);
 			if (!comment) into.code.push({ text: `{${node.value}}`, line });
-			for (const [code] of (comment?.[1] ?? '').matchAll(/\b[A-Z]\d+[a-z]?\b/g)) into.facts.push({ code, line });
+			for (const [code] of (comment?.[1] ?? '').matchAll(/\b[A-Z]\d+[a-z]?\b/g))
+				into.facts.push({ code, line });
 			return SKIP;
 		}
 		case 'image':

@@ -16,6 +16,9 @@ import { readYaml, type YamlFile } from './yaml-file.ts';
 /** Front matter between two lines of three hyphens, and the body with its line numbers kept. */
 const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/;
 
+/** Manuscripts around the chapters; their names are no chapter's. */
+const FRAME = ['intro', 'close'];
+
 /** Image formats that `<Picture>` takes. */
 const IMAGE = /\.(jpg|jpeg|png|webp|avif)$/;
 
@@ -58,7 +61,7 @@ export function readContent(directory: string): { source: Source | undefined; pr
 		return read.manuscript;
 	}
 
-	const frame = ['intro', 'close'].flatMap((slug) => {
+	const frame = FRAME.flatMap((slug) => {
 		const body = text(`${slug}.mdx`)?.replace(FRONT_MATTER, blankLines);
 		return (body === undefined ? undefined : manuscript(`${slug}.mdx`, slug, body)) ?? [];
 	});
@@ -70,10 +73,23 @@ export function readContent(directory: string): { source: Source | undefined; pr
 			problems.push({ file, message: '文件名不对', allowed: '写成 01-slug.mdx：两位章号、连字符、英文短名' });
 			return [];
 		}
+		if (FRAME.includes(place.slug)) {
+			problems.push({
+				file,
+				message: `短名 ${place.slug} 留给 ${place.slug}.mdx`,
+				allowed: '换一个英文短名',
+			});
+			return [];
+		}
 		const whole = text(file) ?? '';
 		const [front = '', yaml] = FRONT_MATTER.exec(whole) ?? [];
 		if (yaml === undefined) {
-			problems.push({ file, line: 1, message: '缺少开头的 --- 信息块', allowed: '照其他章的样子写 title、short、dek、stat、updated' });
+			problems.push({
+				file,
+				line: 1,
+				message: '缺少开头的 --- 信息块',
+				allowed: '照其他章的样子写 title、short、dek、stat、updated',
+			});
 			return [];
 		}
 		const meta = keep(file, readYaml(file, yaml, chapterSchema, 1));
@@ -87,7 +103,10 @@ export function readContent(directory: string): { source: Source | undefined; pr
 	}
 	const lineOf: LineOf = (file, path) => files.get(file)?.lineOf(path);
 	const images = list(join(directory, 'images')).filter((name) => IMAGE.test(name));
-	return { source: { feature, ...ledger, ...figures, ...terms, ...corrections, chapters, frame, images, lineOf }, problems };
+	return {
+		source: { feature, ...ledger, ...figures, ...terms, ...corrections, chapters, frame, images, lineOf },
+		problems,
+	};
 }
 
 /** As many line ends as the text has, so that what follows keeps its line numbers. */
@@ -97,7 +116,9 @@ function blankLines(text: string): string {
 
 function list(directory: string): string[] {
 	try {
-		return readdirSync(directory).filter((name) => !name.startsWith('.')).sort();
+		return readdirSync(directory)
+			.filter((name) => !name.startsWith('.'))
+			.sort();
 	} catch {
 		return [];
 	}

@@ -21,7 +21,11 @@ export function yamlMessage({ code, message }: { code: string; message: string }
 export type MdxError = { line?: number; reason?: string; ruleId?: string };
 
 /** An MDX error in the writer's words, and its line where only the English text names it. */
-export function mdxMessage({ line, reason = '', ruleId = '' }: MdxError): { line: number | undefined; message: string; allowed: string } {
+export function mdxMessage({ line, reason = '', ruleId = '' }: MdxError): {
+	line: number | undefined;
+	message: string;
+	allowed: string;
+} {
 	const [tag, open = tag] = [...reason.matchAll(/`(<\/?[^`]*>)`/g)].map((match) => match[1] ?? '');
 	const found = (text: string, allowed: string) => ({
 		line: line ?? (Number(/\((\d+):/.exec(reason)?.[1]) || undefined),
@@ -31,15 +35,25 @@ export function mdxMessage({ line, reason = '', ruleId = '' }: MdxError): { line
 	const character = /^Unexpected character `(.)`/u.exec(reason)?.[1];
 	if (ruleId === 'end-tag-mismatch') {
 		return tag === open
-			? found(`${tag} 没有收住`, `独自成块的写成 ${tag?.replace('>', ' … />')}；包住文字的，同一段里要有 ${tag?.replace('<', '</')}`)
+			? found(
+					`${tag} 没有收住`,
+					`独自成块的写成 ${tag?.replace('>', ' … />')}；包住文字的，同一段里要有 ${tag?.replace('<', '</')}`,
+				)
 			: found(`开头是 ${open}，收尾却是 ${tag}`, '两个名字要一样');
 	}
 	if (ruleId === 'unexpected-closing-slash') return found('多出一个收尾的标签', '前面要有同名的开头标签');
-	if (ruleId === 'acorn') return found('花括号里的内容读不懂', '事实编号写成 {/* A4 */}；正文里不要用单个花括号');
-	if (reason.includes('closing brace')) return found('花括号没有成对', '事实编号写成 {/* A4 */}；正文里不要用单个花括号');
+	if (ruleId === 'acorn')
+		return found('花括号里的内容读不懂', '事实编号写成 {/* A4 */}；正文里不要用单个花括号');
+	if (reason.includes('closing brace'))
+		return found('花括号没有成对', '事实编号写成 {/* A4 */}；正文里不要用单个花括号');
 	if (reason.includes('closing quote')) return found('标签里的引号没有成对', '属性写成 id="…"');
 	if (character === '!') return found('正文里不能写 <!-- -->', '注释写成 {/* … */}');
-	if (reason.includes('attribute value')) return found(`属性的值要放在直引号里，这里写的是 ${character ?? ''}`, '写成 id="…"，用英文直引号');
-	if (reason.includes('before name')) return found(`“<”后面不能是“${character ?? ''}”`, '“<”只用来写块，例如 <Stat id="…" />；要写小于号，用“小于”');
+	if (reason.includes('attribute value'))
+		return found(`属性的值要放在直引号里，这里写的是 ${character ?? ''}`, '写成 id="…"，用英文直引号');
+	if (reason.includes('before name'))
+		return found(
+			`“<”后面不能是“${character ?? ''}”`,
+			'“<”只用来写块，例如 <Stat id="…" />；要写小于号，用“小于”',
+		);
 	return found('标签写法读不懂', '“<”只用来写块，例如 <Stat id="…" />；检查这一行的括号和引号是否成对');
 }

@@ -42,11 +42,19 @@ export function readYaml<Schema extends z.ZodType>(
 		value = document.toJS() ?? {};
 	} catch {
 		const star = text.split('\n').findIndex((line) => /(^|[:\-[,{]\s*)\*/.test(line));
-		return broken(star < 0 ? undefined : star + 1 + firstLine, 'YAML 写法有误：文字不能以 * 开头', '要加引号');
+		return broken(
+			star < 0 ? undefined : star + 1 + firstLine,
+			'YAML 写法有误：文字不能以 * 开头',
+			'要加引号',
+		);
 	}
 	const parsed = schema.safeParse(value, { reportInput: true });
 	if (parsed.success) return { data: parsed.data, problems: [], lineOf };
-	return { data: undefined, problems: toProblems(parsed.error.issues, { file, document, schema, lineOf }), lineOf };
+	return {
+		data: undefined,
+		problems: toProblems(parsed.error.issues, { file, document, schema, lineOf }),
+		lineOf,
+	};
 }
 
 function nodeLine(document: Document, path: Path, lineAt: (offset: number) => number): number | undefined {

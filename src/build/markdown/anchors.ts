@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { Emphasis, Nodes, Paragraph, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { CONTINUE, EXIT, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { parseChapterFile } from '../../lib/chapter-file.ts';
 import type { Places } from '../../lib/places.ts';
@@ -38,7 +38,7 @@ export function remarkAnchors({ lock }: { lock: AnchorLock }) {
 				here = prefix + anchor.id;
 				node.data = { ...node.data, hProperties: { id: here } };
 				const led = gone.filter(({ to }) => to === anchor.id).map(({ id }) => alias(prefix + id));
-				blocks[index]?.children.unshift(...led);
+				lead(node, led);
 			}
 			if (node.type === 'mdxJsxFlowElement' && node.name === 'Picture') {
 				const name = pictureName(attribute(node, 'src'));
@@ -58,6 +58,15 @@ export function remarkAnchors({ lock }: { lock: AnchorLock }) {
 /** The words of a block without the fact codes in its comments. */
 function wordsOf(node: Nodes): string {
 	return toString(node).replace(/\/\*.*?\*\//gs, '');
+}
+
+/** Puts targets before a block's first words: a list or a table takes them only inside an item or a cell. */
+function lead(block: Nodes, targets: Emphasis[]) {
+	visit(block, (node) => {
+		if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return CONTINUE;
+		node.children.unshift(...targets);
+		return EXIT;
+	});
 }
 
 /** An empty target that keeps an old link alive. */

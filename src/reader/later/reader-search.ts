@@ -93,7 +93,8 @@ class ReaderSearch extends HTMLElement {
 	/** Up and down go through the field and the results; Escape closes. */
 	#move(event: KeyboardEvent) {
 		// A search field would first be emptied by it, and the panel stay.
-		if (event.key === 'Escape' && !event.isComposing) {
+		// Safari says 229 where Escape only ends a composition.
+		if (event.key === 'Escape' && !event.isComposing && event.keyCode !== 229) {
 			event.preventDefault();
 			this.closest('dialog')?.querySelector<HTMLElement>('[data-closes]')?.click();
 		}
@@ -110,7 +111,8 @@ class ReaderSearch extends HTMLElement {
 		const link = target.closest('a');
 		if (!link) return;
 		keepFound({ address: link.href, match: link.dataset['match'] ?? '' });
-		if (link.pathname === location.pathname) setTimeout(showFound);
+		// A result on this very page opens none: the panel closes first.
+		if (link.href.split('#')[0] === location.href.split('#')[0]) setTimeout(showFound);
 	}
 
 	get #index(): URL {

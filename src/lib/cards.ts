@@ -1,0 +1,13 @@
+/** One picture of a card: path below the base (its name carries a hash of what it shows), size in pixels, MIME type. */
+export type CardImage = { path: string; width: number; height: number; type: string };
+
+/**
+ * The pictures that stand for a page or a highlighted figure when it is sent: 1200 × 630 for previews,
+ * 600 × 600 for square ones, 1080 × 1920 as a poster.
+ */
+export type CardSet = {
+	wide: CardImage;
+	square: CardImage;
+	poster: CardImage;
+	/** What they show, in words. */ alt: string;
+};
