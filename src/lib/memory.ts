@@ -65,6 +65,12 @@ export function parseMemory(text: string | null): Memory {
 	};
 }
 
+/** Whether a stored record was written by a newer edition, which this one must leave alone. */
+export function isNewer(text: string | null): boolean {
+	const version = record(parseJson(text))['version'];
+	return typeof version === 'number' && version > 1;
+}
+
 /** The record as it is stored, the oldest places dropped. */
 export function serializeMemory(memory: Memory): string {
 	const places = Object.entries(memory.places)
@@ -108,7 +114,8 @@ function parsePlace({ anchor, fraction, done, at }: Record<string, unknown>): Pl
 	if (typeof anchor !== 'string' || !/^[a-z0-9-]+$/.test(anchor)) return null;
 	if (typeof fraction !== 'number' || !(fraction >= 0 && fraction <= 1)) return null;
 	if (typeof at !== 'number' || !Number.isFinite(at)) return null;
-	return { anchor, fraction, done: done === true, at };
+	// A clock that was once ahead must not stay the latest for ever.
+	return { anchor, fraction, done: done === true, at: Math.min(at, Date.now()) };
 }
 
 function parseJson(text: string | null): unknown {

@@ -9,7 +9,7 @@ import './reader-resume.ts';
 import './reader-terms.ts';
 import { showSettings } from './appearance.ts';
 import { showFound } from './found.ts';
-import { openPanel } from './panel.ts';
+import { forgetPanel, openPanel } from './panel.ts';
 import { onMemory, remembered } from './store.ts';
 
 /** A file that did not arrive: the page is read without it. */
@@ -28,6 +28,7 @@ const PANELS: Record<string, () => Promise<unknown>> = {
 	keys: () => import('./later/reader-keys.ts'),
 };
 
+forgetPanel();
 showSettings(remembered().settings);
 onMemory(({ settings }) => showSettings(settings), new AbortController().signal);
 

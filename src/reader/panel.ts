@@ -62,7 +62,14 @@ export function openPanel(dialog: HTMLDialogElement): void {
 
 	if (modal) dialog.showModal();
 	else dialog.setAttribute('open', '');
+	// A list opens at where one is.
+	dialog.querySelector('li [aria-current="page"]')?.closest('li')?.scrollIntoView({ block: 'nearest' });
 	history.pushState({ [STATE]: dialog.id }, '');
+}
+
+/** A page that was loaded again with a panel open has it closed: takes its history entry away. */
+export function forgetPanel(): void {
+	if (history.state?.[STATE]) history.back();
 }
 
 /** A click that follows a link here, not in a new tab or window. */

@@ -1,6 +1,10 @@
 import { type Extent, fractionRead, passageAt, READ, sectionAt } from '../lib/progress.ts';
 import { remember } from './store.ts';
 
+/** Keys that scroll a page. */
+const SCROLLING = /^(Arrow(Up|Down)|Page(Up|Down)|Home|End| )$/;
+/** Room that a link leaves above the passage it leads to, besides what bars cover; `:target` in base.css. Pixels. */
+const ABOVE = 24;
 /** How long scrolling must rest before the place is kept. Milliseconds. */
 const REST = 300;
 
@@ -12,7 +16,8 @@ class ReaderProgress extends HTMLElement {
 	#life = new AbortController();
 	#frame = 0;
 	#rest = 0;
-	/** Opening a chapter is not yet reading it. */
+	/** Opening a chapter, or being led into it by a link, is not yet reading it: only a hand that scrolls is. */
+	#hand = false;
 	#moved = false;
 
 	connectedCallback() {
@@ -23,12 +28,21 @@ class ReaderProgress extends HTMLElement {
 			this.#frame = requestAnimationFrame(() => this.#show());
 		};
 		const moved = () => {
-			this.#moved = true;
+			this.#moved = this.#hand;
 			soon();
 			clearTimeout(this.#rest);
 			this.#rest = window.setTimeout(() => this.#keep(), REST);
 		};
+		const by = (hand: boolean) => () => {
+			this.#hand = hand;
+			this.#moved &&= hand;
+		};
 		addEventListener('scroll', moved, { signal, passive: true });
+		for (const hand of ['wheel', 'touchmove']) addEventListener(hand, by(true), { signal, passive: true });
+		addEventListener('keydown', ({ key }) => SCROLLING.test(key) && by(true)(), { signal });
+		// A scroll bar is outside the page it scrolls.
+		addEventListener('pointerdown', ({ clientX }) => clientX >= root.clientWidth && by(true)(), { signal });
+		addEventListener('hashchange', by(false), { signal });
 		addEventListener('resize', soon, { signal });
 		addEventListener('pagehide', () => this.#keep(), { signal });
 		document.addEventListener('visibilitychange', () => document.hidden && this.#keep(), { signal });
@@ -53,7 +67,7 @@ class ReaderProgress extends HTMLElement {
 		const chapter = this.dataset['chapter'];
 		if (!this.#moved || !chapter) return;
 		const fraction = fractionRead(text(), view());
-		const anchor = passageAt(passages('.prose > [id]'), view().top)?.id;
+		const anchor = passageAt(passages('.prose > [id]'), view().top + covered() + ABOVE)?.id;
 		// Who goes back to the top, for the tools or the cover, has not lost the place; nor who looks up a term.
 		if (!anchor || fraction === 0 || isSeen(document.querySelector('.note:target'))) return;
 		remember((memory) => {
@@ -63,6 +77,11 @@ class ReaderProgress extends HTMLElement {
 		});
 	}
 }
+
+const root = document.documentElement;
+
+/** Pixels at the window's top in which nothing is read; the page's scroll padding tells. */
+const covered = (): number => parseFloat(getComputedStyle(root).scrollPaddingTop) || 0;
 
 const view = (): Extent => ({ top: scrollY, bottom: scrollY + innerHeight });
 

@@ -1,4 +1,4 @@
-import { type Memory, memoryKey, parseMemory, serializeMemory } from '../lib/memory.ts';
+import { isNewer, type Memory, memoryKey, parseMemory, serializeMemory } from '../lib/memory.ts';
 
 const KEY = memoryKey(import.meta.env.BASE_URL);
 
@@ -12,7 +12,7 @@ export function remembered(): Memory {
 
 /** Changes what is remembered. Returns false where it could not be kept: nothing breaks, nothing is offered. */
 export function remember(change: (memory: Memory) => Memory): boolean {
-	const kept = write(serializeMemory(change(remembered())));
+	const kept = !isNewer(read()) && write(serializeMemory(change(remembered())));
 	if (kept) dispatchEvent(new CustomEvent(CHANGED));
 	return kept;
 }

@@ -36,6 +36,8 @@ export interface WallMapOptions {
 	readonly closed?: boolean | undefined;
 	/** Accessible name of the whole map. */
 	readonly label?: string | undefined;
+	/** Stands beside a list of the same links: for the eye and the pointer alone. */
+	readonly besideList?: boolean | undefined;
 	/** Colour of squares and walked line where no CSS reaches (cards). */
 	readonly paper?: string | undefined;
 	readonly accent?: string | undefined;
@@ -111,7 +113,7 @@ const mark = (station: Station, { x, y }: Place, reach: number, paper: string): 
 
 /** The wall map as one `<svg>` string; stations with `href` are links named “label name”. */
 export const wallMap = (options: WallMapOptions): string => {
-	const { stations, size, label, paper = 'Canvas', accent = 'currentColor' } = options;
+	const { stations, size, label, besideList, paper = 'Canvas', accent = 'currentColor' } = options;
 	const reach = stations.length > LABELLED ? ROUND / stations.length : TARGET;
 	const marks = stations.map((station, i) => {
 		if (!station) return '';
@@ -120,12 +122,12 @@ export const wallMap = (options: WallMapOptions): string => {
 		const attributes = `class="wall-map-station is-${station.state}"${station.state === 'here' ? ' aria-current="page"' : ''}${station.chapter === undefined ? '' : ` data-chapter="${escape(station.chapter)}"`}`;
 		return station.href === undefined
 			? `<g ${attributes} role="img" aria-label="${name}">${body}</g>`
-			: `<a ${attributes} href="${escape(station.href)}" aria-label="${name}">${body}</a>`;
+			: `<a ${attributes} href="${escape(station.href)}"${besideList ? ' tabindex="-1"' : ''} aria-label="${name}">${body}</a>`;
 	});
 	const box =
 		size === undefined ? '' : ` width="${num(size)}" height="${num((size * MAP.height) / MAP.width)}"`;
 	return [
-		`<svg xmlns="http://www.w3.org/2000/svg" class="wall-map" viewBox="0 0 ${MAP.width} ${MAP.height}"${box} role="group"${label === undefined ? '' : ` aria-label="${escape(label)}"`}>`,
+		`<svg xmlns="http://www.w3.org/2000/svg" class="wall-map" viewBox="0 0 ${MAP.width} ${MAP.height}"${box} ${besideList ? 'aria-hidden="true"' : 'role="group"'}${label === undefined ? '' : ` aria-label="${escape(label)}"`}>`,
 		wallLine(-2.5, 1, ' stroke-dasharray="3 2" opacity=".6"'),
 		wallLine(2.5, 1, ' opacity=".6"'),
 		`<path class="wall-map-walked" pathLength="1" stroke-dasharray="${Number(walked(options).toFixed(4))} 1" fill="none" stroke="${accent}" stroke-width="3" d="${WHOLE}Z"/>`,

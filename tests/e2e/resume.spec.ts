@@ -17,15 +17,26 @@ function stored(page: Page, key = KEY): Promise<{ places: Record<string, Record<
 
 const slugOf = (path: string) => path.split('/')[1] ?? '';
 
-/** Reads a chapter down to its passage number `index`; gives back the passage's id. */
+/** Scrolls as a hand does. */
+async function wheel(page: Page, by: number) {
+	const goal = (await page.evaluate(() => scrollY)) + by;
+	await page.mouse.move(300, 400);
+	await page.mouse.wheel(0, by);
+	await expect.poll(() => page.evaluate(() => scrollY)).toBeCloseTo(goal, -1);
+}
+
+/** Reads a chapter down to its passage number `index`, a little into it; gives back the passage's id. */
 async function readTo(page: Page, feature: Site, path: string, index: number): Promise<string> {
 	await page.goto(addressOf(feature, path));
 	await page.waitForFunction(() => customElements.get('reader-progress') !== undefined);
-	return page.evaluate((position) => {
+	await page.evaluate(() => document.fonts.ready);
+	const { id, way } = await page.evaluate((position) => {
 		const passage = document.querySelectorAll('.prose > [id]')[position];
-		scrollTo(0, (passage?.getBoundingClientRect().top ?? 0) + scrollY + 2);
-		return passage?.id ?? '';
+		const bars = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop);
+		return { id: passage?.id ?? '', way: (passage?.getBoundingClientRect().top ?? 0) - bars - 20 };
 	}, index);
+	await wheel(page, way);
+	return id;
 }
 
 for (const width of [390, 1280]) {
@@ -77,7 +88,7 @@ test('a chapter read to its end is marked, and the next one is offered', async (
 	expect(order).toHaveLength(site.chapters.length);
 	await page.goto(addressOf(site, `chapters/${order[0]}/`));
 	await page.waitForFunction(() => customElements.get('reader-progress') !== undefined);
-	await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+	await page.keyboard.press('End');
 	await expect.poll(async () => (await stored(page))?.places[order[0] ?? '']?.['done']).toBe(true);
 	await page.goto(addressOf(site));
 	await expect(page.locator('.gate').first().locator('.mark')).toHaveText(/已读/);
@@ -99,9 +110,38 @@ test('opening a chapter and going back to its top keep the place', async ({ page
 	expect(await stored(page)).toBeNull();
 	const id = await readTo(page, site, path, 5);
 	await expect.poll(async () => (await stored(page))?.places[slugOf(path)]?.['anchor']).toBe(id);
-	await page.evaluate(() => scrollTo(0, 0));
+	await page.keyboard.press('Home');
 	await page.waitForTimeout(500);
 	expect((await stored(page))?.places[slugOf(path)]?.['anchor']).toBe(id);
+});
+
+for (const width of [390, 1280]) {
+	test(`going on where one left, again and again, keeps the place: ${width} px`, async ({ page }) => {
+		await page.setViewportSize({ width, height: 844 });
+		const path = site.chapters[0] ?? '';
+		const id = await readTo(page, site, path, 9);
+		await expect.poll(async () => (await stored(page))?.places[slugOf(path)]?.['anchor']).toBe(id);
+		for (let round = 0; round < 3; round++) {
+			await page.goto(addressOf(site));
+			await page.locator('.cover .resume a').click();
+			await expect(page).toHaveURL(`${addressOf(site, path)}#${id}`);
+			await page.waitForFunction(() => customElements.get('reader-progress') !== undefined);
+			await wheel(page, 4);
+			await page.waitForTimeout(400);
+			expect((await stored(page))?.places[slugOf(path)]?.['anchor']).toBe(id);
+		}
+	});
+}
+
+test('who is led to a passage by a link has not yet read to it', async ({ page }) => {
+	const path = site.chapters[1] ?? '';
+	await page.goto(addressOf(site, path));
+	const term = await page.locator('.note').first().getAttribute('id');
+	await page.goto(addressOf(site, `${path}#${term}`));
+	await page.waitForTimeout(600);
+	await page.locator('.rail-sections a').last().click();
+	await page.waitForTimeout(600);
+	expect(await stored(page)).toBeNull();
 });
 
 test('another tab sees the place at once', async ({ page, context }) => {
@@ -128,7 +168,6 @@ test('features below different folders of one host keep apart, and the offer hol
 const BAD = {
 	corrupt: '{"version":1,',
 	foreign: '[1,2,"x"]',
-	'of a future version': '{"version":2,"places":{"x":{"anchor":"p","fraction":0.5,"at":1}}}',
 	'made by hand':
 		'{"version":1,"places":{"x\\"><script>":{"anchor":"\\"><script>","fraction":0.5,"at":1},"gone":{"anchor":"p1","fraction":0.5,"at":1}}}',
 };
@@ -148,6 +187,18 @@ for (const [what, text] of Object.entries(BAD)) {
 		expect(errors).toEqual([]);
 	});
 }
+
+test('what a newer edition has stored is left alone', async ({ page }) => {
+	const newer = '{"version":2,"places":{"x":{"anchor":"p","fraction":0.5,"at":1}}}';
+	await page.goto(addressOf(site));
+	await page.evaluate(([key, value]) => localStorage.setItem(key ?? '', value ?? ''), [KEY, newer]);
+	await page.reload();
+	await page.waitForFunction(() => customElements.get('reader-resume') !== undefined);
+	await expect(page.locator('.cover .resume a')).toBeHidden();
+	await readTo(page, site, site.chapters[1] ?? '', 5);
+	await page.waitForTimeout(600);
+	expect(await page.evaluate((key) => localStorage.getItem(key), KEY)).toBe(newer);
+});
 
 for (const [what, block] of Object.entries({
 	blocked: () => {

@@ -109,6 +109,32 @@ test('what was chosen is there before the first paint', async ({ page }) => {
 	expect(seen).toEqual({ theme: 'dark', size: '4' });
 });
 
+for (const width of [390, 1280]) {
+	test(`what one reads stays in its place when the size changes: ${width} px`, async ({ page }) => {
+		await page.setViewportSize({ width, height: 844 });
+		await open(page);
+		await page.keyboard.press('Escape');
+		await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight * 0.5));
+		await page.waitForTimeout(300);
+		const top = () =>
+			page.evaluate(() => {
+				const read = document.querySelectorAll('.prose > [id]');
+				const id = (window as unknown as { read?: string }).read;
+				const here = id
+					? document.getElementById(id)
+					: [...read].find((one) => one.getBoundingClientRect().bottom > 0);
+				(window as unknown as { read?: string }).read = here?.id ?? '';
+				return here?.getBoundingClientRect().top ?? NaN;
+			});
+		const before = await top();
+		await page.evaluate(() => document.querySelector<HTMLElement>('[data-opens="settings"]')?.click());
+		await choose(page, '字号', '最大');
+		expect(Math.abs((await top()) - before)).toBeLessThan(30);
+		await choose(page, '字号', '最小');
+		expect(Math.abs((await top()) - before)).toBeLessThan(30);
+	});
+}
+
 test('another tab follows', async ({ page, context }) => {
 	const other = await context.newPage();
 	await other.goto(addressOf(site));
