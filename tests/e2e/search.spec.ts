@@ -98,18 +98,20 @@ for (const [name, width, each, seed] of [
 		expect(pieces.filter(({ crosses }) => crosses).length).toBeGreaterThanOrEqual(60);
 
 		await open(page, site, '');
-		const lost: string[] = [];
-		for (const { query, address } of pieces) {
-			await field(page).fill(query);
-			const { links, more } = await panel(page).evaluate((dialog) => ({
-				links: [...dialog.querySelectorAll<HTMLAnchorElement>('.search-results a')].map(({ href }) => href),
-				more: !(dialog.querySelector('[data-state="more"]') as HTMLElement).hidden,
-			}));
-			// A term is found where it stands first.
-			const [, term] = /#(term-.+)/.exec(address) ?? [];
-			const found = links.some((link) => link === address || (term && link.endsWith(`#${term}`)));
-			if (!found && !more) lost.push(`${query} → ${address}`);
-		}
+		// Typed in one go inside the page: three hundred round trips cost more than the searches.
+		const lost = await panel(page).evaluate((dialog, typed) => {
+			const input = dialog.querySelector('input') as HTMLInputElement;
+			const more = dialog.querySelector('[data-state="more"]') as HTMLElement;
+			return typed.flatMap(({ query, address }) => {
+				input.value = query;
+				input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+				const links = [...dialog.querySelectorAll<HTMLAnchorElement>('.search-results a')];
+				// A term is found where it stands first.
+				const [, term] = /#(term-.+)/.exec(address) ?? [];
+				const found = links.some(({ href }) => href === address || (term && href.endsWith(`#${term}`)));
+				return found || !more.hidden ? [] : [`${query} → ${address}`];
+			});
+		}, pieces);
 		expect(lost).toEqual([]);
 	});
 }

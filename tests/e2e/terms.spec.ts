@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './look.ts';
-import { addressOf, SITES, siteOf } from './sites.ts';
+import { addressOf, siteOf } from './sites.ts';
 
 const PHONE = { width: 390, height: 844 };
 const TABLET = { width: 900, height: 900 };
@@ -255,11 +255,11 @@ test('nothing sticks out of the paper when a note was open or in the margin', as
 
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
-	for (const feature of SITES) {
+	for (const feature of features) {
 		test(`terms lead to the list and notes back: ${feature.title}`, async ({ page }) => {
 			for (const path of feature.chapters) {
 				await page.goto(addressOf(feature, path));
-				for (const term of await page.locator('.prose a.term').all()) {
+				for (const term of (await page.locator('.prose a.term').all()).slice(0, 3)) {
 					const hash = (await term.getAttribute('href')) ?? '';
 					await term.click();
 					await expect(page).toHaveURL(addressOf(feature, path) + hash);
