@@ -47,6 +47,14 @@ registerRoute(
 	async ({ request, url }) => {
 		const near = await nearby(url.pathname);
 		if (near) return near;
-		return fetch(request).catch(async () => (await edition.matchPrecache(plan.page)) ?? Response.error());
+		return fetch(request).catch(
+			async () => rowOf(url) ?? (await edition.matchPrecache(plan.page)) ?? Response.error(),
+		);
 	},
 );
+
+/** A stat's own page is not kept; its row in the ledger is. */
+function rowOf({ pathname }: URL): Response | undefined {
+	const [, ledger, stat] = /^(.*\/stats\/)([^/]+)\/$/.exec(pathname) ?? [];
+	return stat === undefined ? undefined : Response.redirect(`${ledger}#${stat}`);
+}

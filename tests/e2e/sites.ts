@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { listFiles } from '../../src/build/files.ts';
 import { LONG, OUTPUTS, type Output } from '../support/outputs.ts';
 
@@ -12,8 +12,15 @@ export type Site = Output & {
 
 export const SITES: Site[] = OUTPUTS.map(toSite);
 
+/** One page a stat: too many to look at each. */
+const ALIKE = /[\\/]stats[\\/][^\\/]+[\\/]index\.html$/;
+
 function toSite(output: Output): Site {
-	const files = existsSync(output.folder) ? listFiles(output.folder, '.html') : [];
+	const all = existsSync(output.folder) ? listFiles(output.folder, '.html') : [];
+	const files = [
+		...all.filter((file) => !ALIKE.test(file)),
+		...extremes(all.filter((file) => ALIKE.test(file))),
+	];
 	const pages = files.map((file) =>
 		file
 			.slice(output.folder.length + 1)
@@ -21,6 +28,13 @@ function toSite(output: Output): Site {
 			.replace(/(^|\/)index\.html$/, '$1'),
 	);
 	return { ...output, pages, chapters: pages.filter((path) => path.startsWith('chapters/')) };
+}
+
+/** Of pages alike the lightest, the middle one and the heaviest. */
+function extremes(files: string[]): string[] {
+	const byWeight = [...files].sort((a, b) => statSync(a).size - statSync(b).size || (a < b ? -1 : 1));
+	const at = new Set([0, Math.floor(byWeight.length / 2), byWeight.length - 1]);
+	return byWeight.filter((_, index) => at.has(index));
 }
 
 /** Every page of the given sites, each with a title for its test. */

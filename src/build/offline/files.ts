@@ -6,8 +6,8 @@ import { listFiles } from '../files.ts';
 
 /** What reading needs: pages, scripts, search text, fonts, the ledger's files. No cards, photographs or books. */
 const KEPT = /\.(html|js|woff2)$|^_assets\/.*\.json$|^stats\.(csv|json)$|^favicon\.svg$/;
-/** The host shows this one when it is asked for something that is not there. */
-const LEFT_OUT = /^404\.html$|^sw\.js$/;
+/** The host's answer to what is not there; and a page for every stat, which the ledger's rows stand in for. */
+const LEFT_OUT = /^404\.html$|^sw\.js$|^stats\/.+\/index\.html$/;
 /** Files whose name changes with their content. */
 const HASHED = /^_(assets|fonts)\//;
 const CHAPTER = /^chapters\//;
