@@ -48,6 +48,7 @@ export async function chapterPage(slug: string) {
 		feature: await feature(),
 		contents: await contents(chapter.number),
 		chapter,
+		stats: await keyStats(chapter),
 		previous: list[index - 1],
 		next: next && { chapter: next, stats: await keyStats(next) },
 		terms: await notes(chapter.places),
