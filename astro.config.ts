@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import { address } from './src/build/address.ts';
 import { preflight } from './src/build/content/preflight.ts';
+import { feeds } from './src/build/feeds/integration.ts';
 import { fonts } from './src/build/fonts/integration.ts';
 import { offline } from './src/build/offline/integration.ts';
 import { search } from './src/build/search/integration.ts';
@@ -31,7 +32,16 @@ export default defineConfig({
 		processor: unified({ remarkPlugins: [remarkCjkFriendly, [remarkAnchors, { lock }]], smartypants: false }),
 		syntaxHighlight: false,
 	},
-	integrations: [preflight(contentFolder), address(), anchors(lock), mdx(), search(), fonts(), offline()],
+	integrations: [
+		preflight(contentFolder),
+		address(),
+		anchors(lock),
+		mdx(),
+		search(),
+		feeds(),
+		fonts(),
+		offline(),
+	],
 	vite: {
 		resolve: { alias: { '@content': new URL(`./${contentFolder}`, import.meta.url).pathname } },
 		css: { transformer: 'lightningcss', lightningcss: { targets: cssTargets } },
