@@ -7,13 +7,16 @@ import { preflight } from './src/build/content/preflight.ts';
 import { feeds } from './src/build/feeds/integration.ts';
 import { fonts } from './src/build/fonts/integration.ts';
 import { offline } from './src/build/offline/integration.ts';
+import { redirects } from './src/build/redirects/integration.ts';
+import { formerSlugs, readRedirects } from './src/build/redirects/read.ts';
 import { search } from './src/build/search/integration.ts';
 import { remarkAnchors } from './src/build/markdown/anchors.ts';
 import { anchors } from './src/build/markdown/integration.ts';
 import { AnchorLock } from './src/build/markdown/lock.ts';
 import { contentFolder, target } from './src/build/environment.ts';
 
-const lock = new AnchorLock(`${contentFolder}/anchors.lock`);
+const moved = readRedirects(contentFolder);
+const lock = new AnchorLock(`${contentFolder}/anchors.lock`, formerSlugs(moved));
 const { site, base, outDir, cacheDir } = target();
 
 /** The oldest engines in which every page must be readable: Chrome 90, Safari 15. */
@@ -39,6 +42,7 @@ export default defineConfig({
 		mdx(),
 		search(),
 		feeds(),
+		redirects(moved),
 		fonts(),
 		offline(),
 	],

@@ -1,3 +1,4 @@
+import { FIXED_PAGES } from '../lib/paths.ts';
 import { allChanges, changesOf } from './changes.ts';
 import { chapters } from './chapters.ts';
 
@@ -13,6 +14,6 @@ export async function listedPages(): Promise<Listed[]> {
 		...(await Promise.all(
 			list.map(async (chapter) => ({ path: chapter.path, modified: (await changesOf(chapter)).modified })),
 		)),
-		...['stats/', 'contents/', 'about/'].map((path) => ({ path, modified })),
+		...FIXED_PAGES.map((path) => ({ path, modified })),
 	];
 }

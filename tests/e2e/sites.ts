@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { listFiles } from '../../src/build/files.ts';
 import { LONG, OUTPUTS, type Output } from '../support/outputs.ts';
 
@@ -13,7 +13,10 @@ export type Site = Output & {
 export const SITES: Site[] = OUTPUTS.map(toSite);
 
 function toSite(output: Output): Site {
-	const files = existsSync(output.folder) ? listFiles(output.folder, '.html') : [];
+	// A page at an old address leads away at once.
+	const files = (existsSync(output.folder) ? listFiles(output.folder, '.html') : []).filter(
+		(file) => !readFileSync(file, 'utf8').includes('http-equiv="refresh"'),
+	);
 	const pages = files.map((file) =>
 		file
 			.slice(output.folder.length + 1)
