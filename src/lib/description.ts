@@ -76,9 +76,11 @@ export function describeStat(stat: Stat, feature: Feature): string {
 	]);
 }
 
-/** The chapters by name. */
+/** The chapters by name; of more than a description holds, the first and the last. */
 export function describeParts(chapters: { short: string }[]): string {
-	return `各章：${chapters.map(({ short }) => short).join('、')}。`;
+	const names = chapters.map(({ short }) => short);
+	const all = `各章：${names.join('、')}。`;
+	return length(all) < LEAST ? all : `从“${names[0]}”到“${names.at(-1)}”，共${names.length}章。`;
 }
 
 /** Where the feature comes from; it holds for any page. */

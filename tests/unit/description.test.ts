@@ -92,8 +92,10 @@ group('pages', () => {
 		expect(describeChapter(chapter, [], feature)).not.toBe(describeChapter(other, [], feature));
 	});
 
-	it('a cover of many chapters does not list them', () => {
+	it('a cover of many chapters names the first and the last', () => {
 		const many = Array.from({ length: 50 }, () => ({ short: '某一章' }));
-		expect(describeCover(feature, many)).toBe('两三句话。据公开报道整理，写于春天。改写过。');
+		expect(describeCover(feature, many)).toBe(
+			'两三句话。从“某一章”到“某一章”，共50章。据公开报道整理，写于春天。改写过。',
+		);
 	});
 });
