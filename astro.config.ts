@@ -4,15 +4,19 @@ import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import { address } from './src/build/address.ts';
 import { preflight } from './src/build/content/preflight.ts';
+import { feeds } from './src/build/feeds/integration.ts';
 import { fonts } from './src/build/fonts/integration.ts';
 import { offline } from './src/build/offline/integration.ts';
+import { redirects } from './src/build/redirects/integration.ts';
+import { formerSlugs, readRedirects } from './src/build/redirects/read.ts';
 import { search } from './src/build/search/integration.ts';
 import { remarkAnchors } from './src/build/markdown/anchors.ts';
 import { anchors } from './src/build/markdown/integration.ts';
 import { AnchorLock } from './src/build/markdown/lock.ts';
 import { contentFolder, target } from './src/build/environment.ts';
 
-const lock = new AnchorLock(`${contentFolder}/anchors.lock`);
+const moved = readRedirects(contentFolder);
+const lock = new AnchorLock(`${contentFolder}/anchors.lock`, formerSlugs(moved));
 const { site, base, outDir, cacheDir } = target();
 
 /** The oldest engines in which every page must be readable: Chrome 90, Safari 15. */
@@ -31,7 +35,17 @@ export default defineConfig({
 		processor: unified({ remarkPlugins: [remarkCjkFriendly, [remarkAnchors, { lock }]], smartypants: false }),
 		syntaxHighlight: false,
 	},
-	integrations: [preflight(contentFolder), address(), anchors(lock), mdx(), search(), fonts(), offline()],
+	integrations: [
+		preflight(contentFolder),
+		address(),
+		anchors(lock),
+		mdx(),
+		search(),
+		feeds(),
+		redirects(moved),
+		fonts(),
+		offline(),
+	],
 	vite: {
 		resolve: { alias: { '@content': new URL(`./${contentFolder}`, import.meta.url).pathname } },
 		css: { transformer: 'lightningcss', lightningcss: { targets: cssTargets } },

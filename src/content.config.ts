@@ -8,6 +8,7 @@ import { chapterSchema } from './schema/chapter.ts';
 import { correctionsSchema } from './schema/correction.ts';
 import { featureSchema } from './schema/feature.ts';
 import { figuresSchema } from './schema/figure.ts';
+import { redirectsSchema } from './schema/redirect.ts';
 import { ledgerSchema } from './schema/stat.ts';
 import { termsSchema } from './schema/term.ts';
 
@@ -26,6 +27,7 @@ export const collections = {
 	figures: record('figures', figuresSchema),
 	terms: record('terms', termsSchema),
 	corrections: record('corrections', correctionsSchema),
+	redirects: record('redirects', redirectsSchema),
 	chapters: defineCollection({
 		loader: glob({
 			pattern: '*.mdx',

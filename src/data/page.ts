@@ -1,6 +1,7 @@
 import type { Stat } from '../lib/ledger.ts';
 import type { Places } from '../lib/places.ts';
 import type { TermRow } from '../schema/term.ts';
+import { allChanges, changesOf } from './changes.ts';
 import { type Chapter, chapters, framePart } from './chapters.ts';
 import { contents } from './contents.ts';
 import { feature } from './feature.ts';
@@ -48,6 +49,8 @@ export async function chapterPage(slug: string) {
 		feature: await feature(),
 		contents: await contents(chapter.number),
 		chapter,
+		stats: await keyStats(chapter),
+		changes: await changesOf(chapter),
 		previous: list[index - 1],
 		next: next && { chapter: next, stats: await keyStats(next) },
 		terms: await notes(chapter.places),
@@ -130,6 +133,8 @@ export async function coverPage() {
 	return {
 		feature: await feature(),
 		contents: listed,
+		changes: await allChanges(),
+		chapters: list,
 		slugs: list.map(({ slug }) => slug),
 		intro,
 		terms: await notes(intro?.places),
@@ -153,6 +158,7 @@ export async function statsPage() {
 	return {
 		feature: await feature(),
 		contents: await contents(),
+		changes: await allChanges(),
 		count: stats.length,
 		groups: await Promise.all(
 			groups.map(async (group) => ({

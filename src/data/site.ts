@@ -1,5 +1,7 @@
 import { withBase } from '../lib/url.ts';
 
+export { chapterPath } from '../lib/paths.ts';
+
 /** Path of a page or file from the root of its host: `stats/` → `/base/stats/`. */
 export function href(path = ''): string {
 	return withBase(import.meta.env.BASE_URL, path);
@@ -8,9 +10,4 @@ export function href(path = ''): string {
 /** Full address of a page or file. */
 export function absolute(path = ''): string {
 	return new URL(href(path), import.meta.env.SITE).href;
-}
-
-/** Path of a chapter below the base. */
-export function chapterPath(slug: string): string {
-	return `chapters/${slug}/`;
 }

@@ -3,3 +3,25 @@ export function chineseDate(day: string): string {
 	const [year, month, date] = day.split('-').map(Number);
 	return `${year}年${month}月${date}日`;
 }
+
+/** The last of some days, written `2026-11-22`. */
+export function latest(days: readonly string[]): string {
+	return [...days].sort().at(-1) ?? '';
+}
+
+/** Formats that know no bare day get its first moment in China. */
+const START = 'T00:00:00+08:00';
+const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** A day as Atom and JSON Feed want it (RFC 3339). */
+export function rfc3339(day: string): string {
+	return day + START;
+}
+
+/** A day as RSS wants it (RFC 822, with four digits to the year). */
+export function rfc822(day: string): string {
+	const date = new Date(`${day}T00:00:00Z`);
+	const [year, , number] = day.split('-');
+	return `${WEEKDAYS[date.getUTCDay()]}, ${number} ${MONTHS[date.getUTCMonth()]} ${year} 00:00:00 +0800`;
+}

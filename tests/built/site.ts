@@ -16,6 +16,8 @@ export type Page = {
 	document: Document;
 	/** True where search engines are asked to leave it out. */
 	noindex: boolean;
+	/** True for a page at an old address, which only leads to the new one. */
+	moved: boolean;
 };
 
 /** A built site read once, with the content it was built from. */
@@ -25,7 +27,10 @@ export type Site = {
 	url: URL;
 	/** All files below the folder, with `/` between folders. */
 	files: Set<string>;
+	/** Pages to be read, not those at old addresses. */
 	pages: Page[];
+	/** Pages at old addresses. */
+	moved: Page[];
 	source: Source;
 	ledger: Ledger;
 	/** Whole text of a file; empty when there is none. */
@@ -63,13 +68,15 @@ export function readSite({
 		throw new Error(`${content}: ${problems.map(({ file, message }) => `${file} ${message}`).join('; ')}`);
 	const url = new URL(base, site);
 	const bytes = (file: string) => readFileSync(join(folder, file));
+	const all = [...files]
+		.filter((file) => file.endsWith('.html'))
+		.map((file) => readPage(file, bytes(file).toString()));
 	return {
 		folder,
 		url,
 		files,
-		pages: [...files]
-			.filter((file) => file.endsWith('.html'))
-			.map((file) => readPage(file, bytes(file).toString())),
+		pages: all.filter(({ moved }) => !moved),
+		moved: all.filter(({ moved }) => moved),
 		source,
 		ledger: filled(buildLedger(source.stats)),
 		text: (file) => (files.has(file) ? bytes(file).toString() : ''),
@@ -88,6 +95,7 @@ function readPage(file: string, html: string): Page {
 		html,
 		document,
 		noindex: robots.includes('noindex'),
+		moved: document.querySelector('meta[http-equiv="refresh"]') !== null,
 	};
 }
 

@@ -120,4 +120,18 @@ describe('AnchorLock', () => {
 		expect(ids(reopened.issue('zhili', paragraphs(SECOND, THIRD)))).toEqual(['p2', 'p3']);
 		expect(written).toContain('"to":"p2"');
 	});
+
+	it('hands a renamed chapter the ids it had, so that links into it stay right', () => {
+		const home = mkdtempSync(join(tmpdir(), 'lock-renamed-'));
+		const path = join(home, 'anchors.lock');
+		const before = new AnchorLock(path);
+		before.issue('jiu', paragraphs(SECOND));
+		before.issue('jiu', paragraphs(FIRST, SECOND));
+		const former = new Map([['xin', 'jiu']]);
+		expect(ids(new AnchorLock(path, former).issue('xin', paragraphs(FIRST, SECOND)))).toEqual(['p2', 'p1']);
+		const written = readFileSync(path, 'utf8');
+		expect(written).not.toContain('jiu');
+		expect(ids(new AnchorLock(path, former).issue('xin', paragraphs(SECOND)))).toEqual(['p1']);
+		rmSync(home, { recursive: true });
+	});
 });

@@ -95,6 +95,8 @@ const HINTS: Record<string, string> = {
 	fact: '写事实编号，例如 A4',
 	facts: '写事实编号，例如 [A4, A5]',
 	stat: '写总账编号',
+	from: '写旧地址，例如 chapters/jiu-ming/',
+	to: '写新地址，例如 chapters/xin-ming/；封面写 /',
 	id: '写英文短名，例如 anquangan-2019',
 	title: '写标题；要分行的，写成 [前半, 后半]',
 	short: '写两到八个字的短名',

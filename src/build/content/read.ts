@@ -5,6 +5,7 @@ import { chapterSchema } from '../../schema/chapter.ts';
 import { correctionsSchema } from '../../schema/correction.ts';
 import { featureSchema } from '../../schema/feature.ts';
 import { figuresSchema } from '../../schema/figure.ts';
+import { redirectsSchema } from '../../schema/redirect.ts';
 import { ledgerSchema } from '../../schema/stat.ts';
 import { termsSchema } from '../../schema/term.ts';
 import { parseChapterFile } from '../../lib/chapter-file.ts';
@@ -54,6 +55,7 @@ export function readContent(directory: string): { source: Source | undefined; pr
 	const figures = optional('figures.yaml', figuresSchema);
 	const terms = optional('terms.yaml', termsSchema);
 	const corrections = optional('corrections.yaml', correctionsSchema);
+	const redirects = optional('redirects.yaml', redirectsSchema);
 
 	function manuscript(file: string, slug: string, body: string): Manuscript | undefined {
 		const read = readManuscript(file, slug, body);
@@ -98,13 +100,24 @@ export function readContent(directory: string): { source: Source | undefined; pr
 	});
 	chapters.sort((a, b) => a.number - b.number);
 
-	if (!feature || !ledger || !figures || !terms || !corrections || problems.length > 0) {
+	if (!feature || !ledger || !figures || !terms || !corrections || !redirects || problems.length > 0) {
 		return { source: undefined, problems };
 	}
 	const lineOf: LineOf = (file, path) => files.get(file)?.lineOf(path);
 	const images = list(join(directory, 'images')).filter((name) => IMAGE.test(name));
 	return {
-		source: { feature, ...ledger, ...figures, ...terms, ...corrections, chapters, frame, images, lineOf },
+		source: {
+			feature,
+			...ledger,
+			...figures,
+			...terms,
+			...corrections,
+			...redirects,
+			chapters,
+			frame,
+			images,
+			lineOf,
+		},
 		problems,
 	};
 }

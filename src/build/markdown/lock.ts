@@ -10,11 +10,14 @@ const HEADER = '// 段落编号，由程序发放和保存，请勿手改；和�
 export class AnchorLock {
 	readonly #path: string;
 	readonly #issued = new Map<string, Issued>();
+	readonly #former: ReadonlyMap<string, string>;
 	/** Told what was issued and removed; set by the integration. */
 	log: (line: string) => void = () => {};
 
-	constructor(path: string) {
+	/** @param former manuscripts that had another name: the present one → the one their ids were issued under */
+	constructor(path: string, former: ReadonlyMap<string, string> = new Map()) {
 		this.#path = path;
+		this.#former = former;
 		for (const line of existsSync(path) ? parse(readFileSync(path, 'utf8')) : []) {
 			const issued = this.#of(line.in);
 			const anchor = { id: line.id, kind: kindOf(line.id), text: line.text };
@@ -25,10 +28,14 @@ export class AnchorLock {
 
 	/** Gives the blocks of one manuscript their ids, and writes the file when they changed. */
 	issue(manuscript: string, blocks: Block[]): Issued {
+		const renamed = this.#rename(manuscript);
 		const before = this.#of(manuscript);
 		const after = issueAnchors(blocks, before);
 		this.#issued.set(manuscript, { anchors: after.anchors, gone: after.gone });
-		if (JSON.stringify([before.anchors, before.gone]) !== JSON.stringify([after.anchors, after.gone])) {
+		if (
+			renamed ||
+			JSON.stringify([before.anchors, before.gone]) !== JSON.stringify([after.anchors, after.gone])
+		) {
 			writeFileSync(this.#path, this.#serialize());
 			if (after.added.length > 0) this.log(`${manuscript}：发放编号 ${after.added.join('、')}`);
 			for (const { id, to } of after.gone.filter(({ id }) => after.removed.includes(id))) {
@@ -36,6 +43,16 @@ export class AnchorLock {
 			}
 		}
 		return after;
+	}
+
+	/** Hands a manuscript the ids it had under its former name, so that links into it stay right. */
+	#rename(manuscript: string): boolean {
+		const former = this.#former.get(manuscript) ?? '';
+		const issued = this.#issued.get(former);
+		if (!issued || this.#issued.has(manuscript)) return false;
+		this.#issued.set(manuscript, issued);
+		this.#issued.delete(former);
+		return true;
 	}
 
 	#of(manuscript: string): Issued {

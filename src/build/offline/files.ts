@@ -11,12 +11,15 @@ const LEFT_OUT = /^404\.html$|^sw\.js$|^stats\/.+\/index\.html$/;
 /** Files whose name changes with their content. */
 const HASHED = /^_(assets|fonts)\//;
 const CHAPTER = /^chapters\//;
+/** A page that only leads to the new place of another. */
+const MOVED = /<meta http-equiv="refresh"/;
 
 /** The files of a built site that a device keeps, the chapters apart and in reading order. */
 export function keptFiles(root: string, base: string): { files: KeptFile[]; chapters: KeptFile[] } {
 	const all = listFiles(root, '')
 		.map((file) => relative(root, file).replaceAll('\\', '/'))
-		.filter((path) => KEPT.test(path) && !LEFT_OUT.test(path));
+		.filter((path) => KEPT.test(path) && !LEFT_OUT.test(path))
+		.filter((path) => !path.endsWith('.html') || !MOVED.test(readFileSync(join(root, path), 'utf8')));
 	const kept = (path: string): KeptFile => {
 		const content = readFileSync(join(root, path));
 		const url = base + path.replace(/(^|\/)index\.html$/, '$1');

@@ -6,6 +6,7 @@ import type { AstroIntegration } from 'astro';
 import traditional from 'opencc-js/dict/TSCharacters';
 import { type IndexedPassage, type SearchIndex, indexPath } from '../../lib/search.ts';
 import { listFiles } from '../files.ts';
+import { fromFolder, fromServer, listedPaths, type Read } from '../site-pages.ts';
 import { passagesOf } from './passages.ts';
 
 /** Puts what the pages of the site map say into one file, and its hashed name into the pages. */
@@ -20,11 +21,7 @@ export function search(): AstroIntegration {
 			'astro:server:setup': ({ server }) => {
 				server.middlewares.use((request, response, next) => {
 					if (request.url !== base + indexPath()) return next();
-					const read = async (path: string) => {
-						const page = await fetch(`http://${request.headers.host}${base}${path}`);
-						return page.text();
-					};
-					indexOf(read).then((index) => {
+					indexOf(fromServer(request.headers.host, base)).then((index) => {
 						response.setHeader('Content-Type', 'application/json');
 						response.end(JSON.stringify(index));
 					}, next);
@@ -32,9 +29,7 @@ export function search(): AstroIntegration {
 			},
 			'astro:build:done': async ({ dir, logger }) => {
 				const root = fileURLToPath(dir);
-				const index = await indexOf(async (path) =>
-					readFileSync(join(root, path.replace(/(^|\/)$/, '$1index.html')), 'utf8'),
-				);
+				const index = await indexOf(fromFolder(root));
 				const text = JSON.stringify(index);
 				const path = indexPath(createHash('sha256').update(text).digest('hex').slice(0, 8));
 				writeFileSync(join(root, path), text);
@@ -49,9 +44,8 @@ export function search(): AstroIntegration {
 	};
 
 	/** The index of a site, given how to read a file of it by its path below the base. */
-	async function indexOf(read: (path: string) => Promise<string>): Promise<SearchIndex> {
-		const listed = [...(await read('sitemap.xml')).matchAll(/<loc>([^<]+)<\/loc>/g)];
-		const paths = listed.map(([, address = '']) => new URL(address).pathname.slice(base.length));
+	async function indexOf(read: Read): Promise<SearchIndex> {
+		const paths = await listedPaths(read, base);
 		const index: SearchIndex = { pages: [], passages: [], variants: '' };
 		for (const path of paths) {
 			const found = passagesOf(await read(path), path, index.pages.length);

@@ -4,6 +4,7 @@ import type { Problem } from '../problem.ts';
 import { checkFacts, checkFactUse } from './facts.ts';
 import { checkLedger, checkLedgerUse } from './ledger.ts';
 import { checkNumbers } from './numbers.ts';
+import { checkRedirects } from './redirects.ts';
 import { checkRecords, checkRecordUse } from './records.ts';
 import type { ContentCheck, Source } from './source.ts';
 
@@ -12,6 +13,7 @@ const CORRECT: ContentCheck[] = [
 	checkBlocks,
 	checkLedger,
 	checkRecords,
+	checkRedirects,
 	checkNumbers,
 	checkFacts,
 ];

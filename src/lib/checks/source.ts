@@ -2,6 +2,7 @@ import type { ChapterMeta } from '../../schema/chapter.ts';
 import type { CorrectionRow } from '../../schema/correction.ts';
 import type { Feature } from '../../schema/feature.ts';
 import type { FigureRow } from '../../schema/figure.ts';
+import type { RedirectRow } from '../../schema/redirect.ts';
 import type { ExceptionRow, StatRow } from '../../schema/stat.ts';
 import type { TermRow } from '../../schema/term.ts';
 import type { Problem } from '../problem.ts';
@@ -53,6 +54,7 @@ export type Source = {
 	figures: FigureRow[];
 	terms: TermRow[];
 	corrections: CorrectionRow[];
+	redirects: RedirectRow[];
 	chapters: ChapterSource[];
 	/** Introduction and close, where present. */
 	frame: Manuscript[];

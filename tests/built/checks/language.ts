@@ -2,8 +2,8 @@ import type { Check, Finding } from '../check.ts';
 
 export const language: Check = {
 	title: 'every page says that it is in Simplified Chinese',
-	run: ({ pages }) =>
-		pages.flatMap(({ file, document }): Finding[] => {
+	run: ({ pages, moved }) =>
+		[...pages, ...moved].flatMap(({ file, document }): Finding[] => {
 			const lang = document.documentElement.getAttribute('lang');
 			const charset = document.querySelector('meta[charset]')?.getAttribute('charset');
 			return [

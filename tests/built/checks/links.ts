@@ -9,7 +9,9 @@ const ADDRESSES = [
 export const links: Check = {
 	title: 'every address leads to a file and to an id that are there',
 	run: (site) =>
-		site.pages.flatMap((page) => addresses(page).flatMap((address) => judge(address, page, site))),
+		[...site.pages, ...site.moved].flatMap((page) =>
+			addresses(page).flatMap((address) => judge(address, page, site)),
+		),
 };
 
 function addresses({ document, html }: Page): string[] {
