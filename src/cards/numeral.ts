@@ -63,3 +63,12 @@ export function drawNumeral(sheet: Sheet, numeral: Numeral, x: number, y: number
 	else sheet.set(unit, x, baseline + digits.size * UNDER.gap, color);
 	return y + height;
 }
+
+/** Beside other numbers a unit of more characters would make them all small. */
+const LONG = 6;
+
+/** The words for a unit too long to stand beside its digits where several numbers share the space; else empty. */
+export const longUnit = ({ unit }: Stat): string => ([...unit].length > LONG ? `单位：${unit}` : '');
+
+/** The number without a unit that is said elsewhere. */
+export const compact = (stat: Stat): Stat => (longUnit(stat) ? { ...stat, unit: '' } : stat);

@@ -1,9 +1,10 @@
 import type { SceneFacts } from '../lib/card-facts.ts';
+import type { Stat } from '../lib/ledger.ts';
 import { steleFoot } from '../lib/stele.ts';
 import { PALETTES, type Palette } from '../scene/palette.ts';
 import { scene, WALL_LINE } from '../scene/scene.ts';
 import { type Format, type FormatName, FORMATS } from './formats.ts';
-import { drawNumeral, setNumeral } from './numeral.ts';
+import { compact, drawNumeral, longUnit, setNumeral } from './numeral.ts';
 import { sealAt } from './seal.ts';
 import { type Drawing, Sheet } from './sheet.ts';
 import { type Block, setBlock, setTitle } from './type/block.ts';
@@ -136,6 +137,7 @@ function drawStats(
 	const gutter = 48;
 	const width = (column.width - gutter * (count - 1)) / count;
 	const foot = steleFoot(facts.stats, credit);
+	const shown = (stat: Stat): Stat => (count > 1 ? compact(stat) : stat);
 	const text = (words: string, face: 'sans' | 'serif', size: number, wide: number): Block =>
 		setBlock({ text: words, from: ledgerFile }, { face, size, leading: 1.45, width: wide, units });
 	const parts = (k: number) =>
@@ -143,6 +145,7 @@ function drawStats(
 			stat,
 			label: text(stat.label, 'sans', (type.label - 8) * k, width),
 			below: [
+				...(count > 1 && longUnit(stat) ? [text(longUnit(stat), 'sans', type.small * k, width)] : []),
 				...(stat.derivation
 					? [text(`推算：${stat.derivation.formula}`, 'sans', type.small * 0.9 * k, width)]
 					: []),
@@ -159,9 +162,9 @@ function drawStats(
 		const space = end - top - labels - belows - tail.height - 48;
 		if (space < 90 && k > 0.6) continue;
 		const room = { size: 230, width, height: Math.max(40, space) };
-		const sizes = columns.map(({ stat }) => setNumeral(stat, ledgerFile, room).digits.size);
+		const sizes = columns.map(({ stat }) => setNumeral(shown(stat), ledgerFile, room).digits.size);
 		const size = Math.min(...sizes);
-		const numerals = columns.map(({ stat }) => setNumeral(stat, ledgerFile, { ...room, size }));
+		const numerals = columns.map(({ stat }) => setNumeral(shown(stat), ledgerFile, { ...room, size }));
 		const tallest = Math.max(...numerals.map(({ height }) => height));
 		columns.forEach(({ label, below }, index) => {
 			const x = column.x + index * (width + gutter);

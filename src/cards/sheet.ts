@@ -46,7 +46,7 @@ export class Sheet {
 			const middle = y + (index + 0.5) * leading * size;
 			const baseline = middle + ((ASCENT - DESCENT) / 2) * size;
 			this.#glyphs(line.glyphs, left, baseline, size, color);
-			this.#boxes.push({
+			this.#box({
 				text: line.text,
 				x: left,
 				y: baseline - ASCENT * size,
@@ -64,7 +64,7 @@ export class Sheet {
 		for (const { glyphs, text, width } of block.lines) {
 			this.#glyphs(glyphs, x, baseline, size, color);
 			const height = (top + DESCENT) * size;
-			this.#boxes.push({ text, x, y: baseline - top * size, width: (width * size) / 1000, height, color });
+			this.#box({ text, x, y: baseline - top * size, width: (width * size) / 1000, height, color });
 		}
 	}
 
@@ -83,6 +83,10 @@ export class Sheet {
 	done(): Drawing {
 		const { width, height } = this;
 		return { width, height, ground: this.#ground, words: this.#words, boxes: this.#boxes };
+	}
+
+	#box(box: TextBox) {
+		if (box.width > 0) this.#boxes.push(box);
 	}
 
 	#glyphs(glyphs: { d: string; x: number }[], x: number, y: number, size: number, color: string) {

@@ -84,7 +84,7 @@ function drawSingle(
 	const { x, width } = column;
 	const file = facts.feature.ledgerFile;
 	const from = `${file} 的 ${stat.id}`;
-	const gap = poster ? 48 : 24;
+	const gap = poster ? 52 : 28;
 	for (const k of SHRINK) {
 		const label = labelOf(stat, from, type.label * k, width, facts.feature.units);
 		const line =

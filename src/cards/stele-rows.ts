@@ -2,7 +2,7 @@ import type { SteleFacts } from '../lib/card-facts.ts';
 import type { Stat } from '../lib/ledger.ts';
 import { steleFoot } from '../lib/stele.ts';
 import type { Format } from './formats.ts';
-import { drawNumeral, setNumeral } from './numeral.ts';
+import { compact, drawNumeral, longUnit, setNumeral } from './numeral.ts';
 import type { Sheet } from './sheet.ts';
 import { drawLabel, formulaOf, labelOf, STELE } from './stele-card.ts';
 import { type Block, setBlock } from './type/block.ts';
@@ -36,10 +36,12 @@ export function drawRows(
 		if (space < least && k !== SHRINK.at(-1)) continue;
 		const height = Math.max(space, 16);
 		const fitted = facts.stats.map((stat) =>
-			setNumeral(stat, file, { size: largest * 0.5, width: column.width, height }),
+			setNumeral(compact(stat), file, { size: largest * 0.5, width: column.width, height }),
 		);
 		const size = Math.min(...fitted.map(({ digits }) => digits.size));
-		const numerals = facts.stats.map((stat) => setNumeral(stat, file, { size, width: column.width, height }));
+		const numerals = facts.stats.map((stat) =>
+			setNumeral(compact(stat), file, { size, width: column.width, height }),
+		);
 		const used = texts.reduce((a, b) => a + b, 0) + numerals.reduce((a, { height }) => a + height, 0);
 		const free = Math.max(0, bottom - top - used - between * (count * 2 - 2));
 		let y = top + free * (poster ? 0.35 : 0.4);
@@ -47,7 +49,8 @@ export function drawRows(
 			const numeral = numerals[index];
 			if (!numeral) return;
 			if (index > 0) {
-				sheet.rule(column.x, y + between, column.width, STELE.line, 1);
+				// Optically even: digits have no descenders, labels have air above.
+				sheet.rule(column.x, y + between * 1.3, column.width, STELE.line, 1);
 				y += between * 2;
 			}
 			y = drawLabel(sheet, label, stat, column.x, y) + gap;
@@ -70,9 +73,9 @@ function drawTable(
 	const { stats, feature } = facts;
 	const step = (bottom - top) / stats.length;
 	const room = { size: step * 0.8, width: column.width * 0.58, height: step * 0.62 };
-	const fitted = stats.map((stat) => setNumeral(stat, feature.ledgerFile, room));
+	const fitted = stats.map((stat) => setNumeral(compact(stat), feature.ledgerFile, room));
 	const size = Math.min(...fitted.map(({ digits }) => digits.size));
-	const numerals = stats.map((stat) => setNumeral(stat, feature.ledgerFile, { ...room, size }));
+	const numerals = stats.map((stat) => setNumeral(compact(stat), feature.ledgerFile, { ...room, size }));
 	if (size < step * 0.4 || numerals.some(({ beside }) => !beside)) return false;
 	const left = Math.max(...numerals.map(({ width }) => width)) + type.label;
 	const width = column.width - left;
@@ -106,7 +109,13 @@ function rowOf(
 	const { units, credit, ledgerFile } = facts.feature;
 	const from = `${ledgerFile} 的 ${stat.id}`;
 	const own = steleFoot(facts.stats, credit).perStat?.(stat);
+	const small = (text: string, field: string, size: number): Block =>
+		setBlock(
+			{ text, from: `${from} 的 ${field}` },
+			{ face: 'sans', size: size * k, leading: 1.5, width, units },
+		);
 	const below = [
+		...(longUnit(stat) ? [small(longUnit(stat), 'unit', type.small * 0.95)] : []),
 		...(poster && stat.line !== undefined
 			? [
 					setBlock(
@@ -116,14 +125,7 @@ function rowOf(
 				]
 			: []),
 		...(stat.derivation ? [formulaOf(stat.derivation.formula, from, type.small * 0.9 * k, width)] : []),
-		...(own === undefined
-			? []
-			: [
-					setBlock(
-						{ text: own, from: `${from} 的 period、scope` },
-						{ face: 'sans', size: type.small * 0.92 * k, leading: 1.5, width: width, units },
-					),
-				]),
+		...(own === undefined ? [] : [small(own, 'period、scope', type.small * 0.92)]),
 	];
 	return { stat, label: labelOf(stat, from, type.label * 0.9 * k, width, units), below };
 }
