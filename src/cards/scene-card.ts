@@ -6,6 +6,7 @@ import { scene, WALL_LINE } from '../scene/scene.ts';
 import { type Format, type FormatName, FORMATS } from './formats.ts';
 import { compact, drawNumeral, longUnit, setNumeral } from './numeral.ts';
 import { sealAt } from './seal.ts';
+import { noRoom, SHRINK } from './shrink.ts';
 import { type Drawing, Sheet } from './sheet.ts';
 import { type Block, setBlock, setTitle } from './type/block.ts';
 import { drawBand } from './wall.ts';
@@ -153,15 +154,15 @@ function drawStats(
 			],
 		}));
 	const tail = text(foot.text, 'sans', type.small, column.width);
-	for (const k of [1, 0.9, 0.8, 0.7, 0.6]) {
+	for (const k of SHRINK) {
 		const columns = parts(k);
 		const labels = Math.max(...columns.map(({ label }) => label.height));
 		const belows = Math.max(
 			...columns.map(({ below }) => below.reduce((sum, { height }) => sum + height, 0)),
 		);
 		const space = end - top - labels - belows - tail.height - 48;
-		if (space < 90 && k > 0.6) continue;
-		const room = { size: 230, width, height: Math.max(40, space) };
+		if (space < 70) continue;
+		const room = { size: 230, width, height: space };
 		const sizes = columns.map(({ stat }) => setNumeral(shown(stat), ledgerFile, room).digits.size);
 		const size = Math.min(...sizes);
 		const numerals = columns.map(({ stat }) => setNumeral(shown(stat), ledgerFile, { ...room, size }));
@@ -178,4 +179,5 @@ function drawStats(
 		sheet.set(tail, column.x, top + labels + tallest + belows + 34, p.onSkyMuted);
 		return;
 	}
+	throw noRoom(facts);
 }

@@ -4,6 +4,7 @@ import { steleFoot } from '../lib/stele.ts';
 import { type Format, type FormatName, FORMATS } from './formats.ts';
 import { drawNumeral, setNumeral } from './numeral.ts';
 import { sealAt } from './seal.ts';
+import { noRoom, SHRINK } from './shrink.ts';
 import { type Drawing, Sheet } from './sheet.ts';
 import { type Block, setBlock } from './type/block.ts';
 import { drawRows } from './stele-rows.ts';
@@ -13,8 +14,6 @@ import { drawBand, wallShape } from './wall.ts';
 export const STELE = { ground: '#191C1F', ink: '#F3F1EA', muted: '#B9B6AD', line: '#4A4F54' };
 const PAPER_WALL = { ground: '#F3F1EA', edge: '#D8D5CC', ink: '#191C1F' };
 
-/** All text of the card this much smaller, tried in turn until everything fits. */
-const SHRINK = [1, 0.92, 0.84, 0.76, 0.68, 0.6, 0.5, 0.42];
 /** A number smaller than this share of its largest size is worth smaller text. */
 const LEAST = 0.4;
 
@@ -98,8 +97,8 @@ function drawSingle(
 		const texts = [line, formula].filter((block) => block !== undefined);
 		const taken = label.height + gap * 2 + texts.reduce((sum, { height }) => sum + height, 0);
 		const space = bottom - top - taken - gap;
-		if (space < largest * 0.2 && k !== SHRINK.at(-1)) continue;
-		const numeral = setNumeral(stat, file, { size: largest, width, height: Math.max(space, 20) });
+		if (space < largest * 0.14) continue;
+		const numeral = setNumeral(stat, file, { size: largest, width, height: space });
 		const wide = setNumeral(stat, file, { size: largest, width, height: Infinity });
 		if (numeral.digits.size < wide.digits.size * LEAST && k !== SHRINK.at(-1)) continue;
 		// A little above the middle, as on a wall.
@@ -109,6 +108,7 @@ function drawSingle(
 		for (const block of texts) y = sheet.set(block, x, y, block === formula ? STELE.muted : STELE.ink);
 		return;
 	}
+	throw noRoom(facts);
 }
 
 /** 推算 with its formula. */

@@ -3,6 +3,7 @@ import type { Stat } from '../lib/ledger.ts';
 import { steleFoot } from '../lib/stele.ts';
 import type { Format } from './formats.ts';
 import { compact, drawNumeral, longUnit, setNumeral } from './numeral.ts';
+import { noRoom, SHRINK } from './shrink.ts';
 import type { Sheet } from './sheet.ts';
 import { drawLabel, formulaOf, labelOf, STELE } from './stele-card.ts';
 import { type Block, setBlock } from './type/block.ts';
@@ -10,7 +11,12 @@ import { type Block, setBlock } from './type/block.ts';
 /** The texts of one row, above and below its number. */
 type Row = { stat: Stat; label: Block; below: Block[] };
 
-const SHRINK = [1, 0.92, 0.84, 0.76, 0.68, 0.6, 0.52, 0.44];
+/** On a small card formulas and a row's own period and scope give way before its text becomes tiny; the poster says them. */
+const LEVELS = [
+	...SHRINK.filter((k) => k > 0.7).map((k) => ({ k, own: true })),
+	...SHRINK.map((k) => ({ k, own: false })),
+];
+const POSTER_LEVELS = SHRINK.map((k) => ({ k, own: true }));
 
 /** Several numbers, one below the other, all in one size, a hairline between them. */
 export function drawRows(
@@ -28,13 +34,14 @@ export function drawRows(
 	const between = poster ? 40 : 16;
 	const top = zone.top;
 	const bottom = zone.bottom - between;
-	for (const k of SHRINK) {
-		const rows = facts.stats.map((stat) => rowOf(stat, facts, format, k, poster));
+	for (const { k, own } of poster ? POSTER_LEVELS : LEVELS) {
+		const rows = facts.stats.map((stat) =>
+			rowOf(stat, facts, format, { k, own, poster, width: column.width }),
+		);
 		const texts = rows.map(({ label, below }) => label.height + sum(below) + gap * (below.length ? 2 : 1));
 		const space = (bottom - top - between * (count * 2 - 2) - texts.reduce((a, b) => a + b, 0)) / count;
-		const least = largest * 0.13;
-		if (space < least && k !== SHRINK.at(-1)) continue;
-		const height = Math.max(space, 16);
+		if (space < largest * 0.13) continue;
+		const height = space;
 		const fitted = facts.stats.map((stat) =>
 			setNumeral(compact(stat), file, { size: largest * 0.5, width: column.width, height }),
 		);
@@ -60,6 +67,7 @@ export function drawRows(
 		});
 		return;
 	}
+	throw noRoom(facts);
 }
 
 /** More than two numbers on a small card: each with its label beside it. False where the numbers leave no room. */
@@ -79,8 +87,8 @@ function drawTable(
 	if (size < step * 0.4 || numerals.some(({ beside }) => !beside)) return false;
 	const left = Math.max(...numerals.map(({ width }) => width)) + type.label;
 	const width = column.width - left;
-	for (const k of SHRINK) {
-		const rows = stats.map((stat) => rowOf(stat, facts, format, k, false, width));
+	for (const { k, own } of LEVELS) {
+		const rows = stats.map((stat) => rowOf(stat, facts, format, { k, own, poster: false, width }));
 		const heights = rows.map(({ label, below }) => label.height + sum(below));
 		if (heights.some((height) => height > step - 16)) continue;
 		rows.forEach(({ stat, label, below }, index) => {
@@ -101,14 +109,12 @@ function drawTable(
 function rowOf(
 	stat: Stat,
 	facts: SteleFacts,
-	{ column, type }: Format,
-	k: number,
-	poster: boolean,
-	width = column.width,
+	{ type }: Format,
+	{ k, own, poster, width }: { k: number; own: boolean; poster: boolean; width: number },
 ): Row {
 	const { units, credit, ledgerFile } = facts.feature;
 	const from = `${ledgerFile} 的 ${stat.id}`;
-	const own = steleFoot(facts.stats, credit).perStat?.(stat);
+	const apart = own ? steleFoot(facts.stats, credit).perStat?.(stat) : undefined;
 	const small = (text: string, field: string, size: number): Block =>
 		setBlock(
 			{ text, from: `${from} 的 ${field}` },
@@ -124,8 +130,10 @@ function rowOf(
 					),
 				]
 			: []),
-		...(stat.derivation ? [formulaOf(stat.derivation.formula, from, type.small * 0.9 * k, width)] : []),
-		...(own === undefined ? [] : [small(own, 'period、scope', type.small * 0.92)]),
+		...(stat.derivation && own
+			? [formulaOf(stat.derivation.formula, from, type.small * 0.9 * k, width)]
+			: []),
+		...(apart === undefined ? [] : [small(apart, 'period、scope', type.small * 0.92)]),
 	];
 	return { stat, label: labelOf(stat, from, type.label * 0.9 * k, width, units), below };
 }

@@ -8,6 +8,8 @@ const NO_END = new Set([...OPENING, ...'([{+−¥$第']);
 /** Pairs of these make one sign. */
 const TWINS = new Set('—…');
 const HAN = /\p{Script=Han}/u;
+/** What a suffix may follow. */
+const SUFFIXED = /[\p{Script=Han}”’》）]/u;
 const DIGIT = /\d/;
 const WORD = /[\p{Script=Latin}\d.,%+−'’@#&_:/-]/u;
 
@@ -76,7 +78,7 @@ function wholes(text: string, chars: string[], units: string[]): Set<number> {
 	let at = 0;
 	for (const { segment } of segmenter.segment(text)) {
 		const { length } = [...segment];
-		const suffix = length === 1 && HAN.test(chars[at - 1] ?? '') && !LEADERS.has(segment);
+		const suffix = length === 1 && SUFFIXED.test(chars[at - 1] ?? '') && !LEADERS.has(segment);
 		hold(suffix ? at - 1 : at, suffix ? 2 : length);
 		at += length;
 	}
