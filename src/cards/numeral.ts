@@ -16,11 +16,11 @@ const BESIDE = 0.58;
 /** Where the unit stands under the digits. */
 const UNDER = { size: 0.2, gap: 0.1 };
 
-/** Sets a number as large as width and height allow. */
+/** Sets a number as large as width and height allow; `ratio` is the size of its unit in relation to the digits. */
 export function setNumeral(
 	stat: Stat,
 	file: string,
-	{ size, width, height }: { size: number; width: number; height: number },
+	{ size, width, height, ratio = UNIT }: { size: number; width: number; height: number; ratio?: number },
 ): Numeral {
 	const from = `${file} 的 ${stat.id}`;
 	const digitsWords = { text: stat.signed, from: `${from} 的 value` };
@@ -28,19 +28,19 @@ export function setNumeral(
 	const em = (words: typeof unitWords) =>
 		setBlock(words, { face: 'display', size: 100, width: Infinity }).width / 100;
 	const alone = em(digitsWords);
-	const together = alone + GAP + em(unitWords) * UNIT;
+	const together = alone + GAP + em(unitWords) * ratio;
 	const high = Math.min(size, height / TOP);
 	const beside = Math.min(high, width / together);
 	const least = Math.min(size, width / alone);
 	if (beside >= least * BESIDE || beside >= high * 0.999) {
 		const whole = Math.floor(beside);
 		const digits = single(digitsWords, whole);
-		const unit = single(unitWords, whole * UNIT);
+		const unit = single(unitWords, whole * ratio);
 		return { digits, unit, beside: true, width: whole * together, height: whole * TOP };
 	}
 	// Digits and the lines of the unit share the height.
 	for (let now = Math.floor(Math.min(high, width / alone)); now > 8; now--) {
-		const small = Math.max(now * UNDER.size, Math.min(26, now * UNIT));
+		const small = Math.max(now * UNDER.size, Math.min(26, now * ratio));
 		const unit = setBlock(unitWords, { face: 'display', size: small, leading: 1.25, width });
 		const tall = now * (TOP + UNDER.gap) + unit.height;
 		if (tall <= height || now === 9) {

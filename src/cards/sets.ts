@@ -1,13 +1,16 @@
 import type { CardFacts } from '../lib/card-facts.ts';
-import type { CardImage, CardSet } from '../lib/cards.ts';
+import type { CardImage, CardSet, ChartImages } from '../lib/cards.ts';
+import type { Figure } from '../lib/figure.ts';
+import { drawChart } from './charts/chart.ts';
 import { type FormatName, FORMATS } from './formats.ts';
 import { type Picture, pictureOf } from './render.ts';
 import { drawScene } from './scene-card.ts';
 import { type Drawing, svgOf } from './sheet.ts';
 import { drawStele } from './stele-card.ts';
 
-/** Folder of all cards below the base. */
+/** Folders below the base. */
 export const CARDS = 'cards/';
+export const CHARTS = 'charts/';
 
 /** One card as vectors. */
 export function drawCard(facts: CardFacts, format: FormatName): Drawing {
@@ -43,4 +46,23 @@ function altOf(facts: CardFacts): string {
 	}
 	const { title, above, chapter } = facts;
 	return chapter ? `${above ?? chapter.ordinal}：${title.text}。${feature}` : title.text;
+}
+
+/** A chart as vectors and as pixels, and what pages need to know of both. */
+export function chartFiles(
+	figure: Figure,
+	file: string,
+	feature: string,
+): { images: ChartImages; pictures: Picture[] } {
+	const drawing = drawChart(figure, file, feature);
+	const { width, height } = drawing;
+	const svg = pictureOf(figure.id, svgOf(drawing, figure.alt), 'svg');
+	const png = pictureOf(figure.id, svgOf(drawing), 'flat');
+	const image = (picture: Picture): CardImage => ({
+		path: CHARTS + picture.file,
+		width,
+		height,
+		type: picture.type,
+	});
+	return { images: { svg: image(svg), png: image(png) }, pictures: [svg, png] };
 }

@@ -1,11 +1,20 @@
 import { target } from '../build/environment.ts';
-import { allCardFacts, chapterFacts, coverFacts, highlightFacts, statFacts } from '../data/cards.ts';
+import {
+	allCardFacts,
+	cardFeature,
+	chapterFacts,
+	coverFacts,
+	highlightFacts,
+	statFacts,
+} from '../data/cards.ts';
 import type { Chapter } from '../data/chapters.ts';
 import type { CardFacts } from '../lib/card-facts.ts';
-import type { CardSet } from '../lib/cards.ts';
+import { figures } from '../data/records.ts';
+import type { CardSet, ChartImages } from '../lib/cards.ts';
+import type { Figure } from '../lib/figure.ts';
 import { Queue } from './queue.ts';
 import type { Picture } from './render.ts';
-import { cardPictures, cardSet } from './sets.ts';
+import { cardPictures, cardSet, chartFiles } from './sets.ts';
 
 /** Cards of this feature, for its pages; undefined where a build leaves cards out. */
 export type Cards = Promise<CardSet | undefined>;
@@ -43,6 +52,21 @@ export const highlightCards = (ids: string[]): Cards => cardsOf(() => highlightF
 export async function allCards(): Promise<Picture[]> {
 	const pictures = on ? (await allCardFacts()).flatMap((facts) => compose(facts).pictures) : [];
 	return import.meta.env.DEV ? pictures : queue.expect(pictures);
+}
+
+const chartOf = async (figure: Figure) => {
+	const { figuresFile, title } = await cardFeature();
+	return chartFiles(figure, figuresFile, title.text);
+};
+
+/** A chart as SVG and PNG to save. */
+export const chartPictures = async (figure: Figure): Promise<ChartImages | undefined> =>
+	on ? (await chartOf(figure)).images : undefined;
+
+/** The pictures of all charts, for the route that writes them. */
+export async function allCharts(): Promise<Picture[]> {
+	const charts = on ? await Promise.all([...(await figures()).values()].map(chartOf)) : [];
+	return charts.flatMap(({ pictures }) => pictures);
 }
 
 /** Answers with the bytes of a picture. */

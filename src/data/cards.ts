@@ -9,12 +9,14 @@ import { once } from './once.ts';
 import { keyStats } from './page.ts';
 import { absolute } from './site.ts';
 
-const source = once(async (): Promise<FeatureFacts> => {
+/** What all cards and pictures of charts say of the feature. */
+export const cardFeature = once(async (): Promise<FeatureFacts> => {
 	const { title, source: origin } = await feature();
 	return {
 		title,
 		file: (await getEntry('feature', 'feature'))?.filePath ?? 'feature.yaml',
 		ledgerFile: (await getEntry('stats', 'stats'))?.filePath ?? 'stats.yaml',
+		figuresFile: (await getEntry('figures', 'figures'))?.filePath ?? 'figures.yaml',
 		credit: origin.credit,
 		units: [...new Set([...(await ledger()).values()].map(({ unit }) => unit))],
 	};
@@ -22,7 +24,7 @@ const source = once(async (): Promise<FeatureFacts> => {
 
 /** What the cover's card shows. */
 export async function coverFacts(): Promise<SceneFacts> {
-	const [facts, { title, kicker, dek }, [first]] = [await source(), await feature(), await chapters()];
+	const [facts, { title, kicker, dek }, [first]] = [await cardFeature(), await feature(), await chapters()];
 	return {
 		kind: 'scene',
 		name: 'cover',
@@ -44,7 +46,7 @@ export async function chapterFacts(chapter: Chapter): Promise<SceneFacts> {
 		kind: 'scene',
 		name: `chapter-${slug}`,
 		url: absolute(path),
-		feature: await source(),
+		feature: await cardFeature(),
 		title,
 		file,
 		above: [ordinal, gate].filter(Boolean).join(' · '),
@@ -62,7 +64,7 @@ export async function statFacts(id: string): Promise<SteleFacts> {
 		kind: 'stele',
 		name: `stat-${id}`,
 		url: absolute(`stats/${id}/`),
-		feature: await source(),
+		feature: await cardFeature(),
 		stats: [stat],
 		chapter: chapter && chapterOf(chapter),
 	};
@@ -78,7 +80,7 @@ export async function highlightFacts(ids: string[]): Promise<SteleFacts> {
 		kind: 'stele',
 		name: `stats-${ids.join('-')}`,
 		url: absolute(`${place?.path ?? 'stats/'}#${place ? steleId(ids) : only}`),
-		feature: await source(),
+		feature: await cardFeature(),
 		stats: await Promise.all(ids.map(statById)),
 		chapter: place?.chapter && chapterOf(place.chapter),
 	};

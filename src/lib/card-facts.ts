@@ -9,6 +9,8 @@ export type FeatureFacts = {
 	file: string;
 	/** Name of the ledger's file, for messages. */
 	ledgerFile: string;
+	/** Name of the charts' file. */
+	figuresFile: string;
 	/** How figures name their source. */
 	credit: string;
 	/** All units of the ledger: a line must not part a number from one of them. */

@@ -1,5 +1,6 @@
 import { readContent } from '../../src/build/content/read.ts';
 import type { CardFacts, FeatureFacts, SceneFacts, SteleFacts } from '../../src/lib/card-facts.ts';
+import { resolveFigure } from '../../src/lib/figure.ts';
 import { buildLedger, type Stat } from '../../src/lib/ledger.ts';
 import { chineseNumeral, formalNumeral } from '../../src/lib/numerals.ts';
 import { fill } from '../../src/lib/template.ts';
@@ -19,6 +20,7 @@ export function factsOf(folder: string) {
 		title: source.feature.title,
 		file: `${folder}/feature.yaml`,
 		ledgerFile: `${folder}/stats.yaml`,
+		figuresFile: `${folder}/figures.yaml`,
 		credit: source.feature.source.credit,
 		units: [...new Set([...ledger.values()].map(({ unit }) => unit))],
 	};
@@ -64,5 +66,6 @@ export function factsOf(folder: string) {
 		chapter: first.chapter,
 	});
 	const all: CardFacts[] = [cover, ...scenes, ...[...ledger.values()].map((stat) => stele(stat))];
-	return { all, cover, scenes, stele, stat: pick };
+	const figures = source.figures.map((row) => resolveFigure(row, ledger));
+	return { all, cover, scenes, stele, figures, stat: pick };
 }

@@ -7,9 +7,10 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { type FormatName, FORMATS } from '../../src/cards/formats.ts';
 import { drawPicture } from '../../src/cards/render.ts';
 import { cardPictures, drawCard } from '../../src/cards/sets.ts';
-import { type Drawing, svgOf, type TextBox } from '../../src/cards/sheet.ts';
+import { type Drawing, svgOf } from '../../src/cards/sheet.ts';
 import type { CardFacts } from '../../src/lib/card-facts.ts';
 import { factsOf, URL_OF_CARDS } from '../support/card-facts.ts';
+import { misplaced } from '../support/text-places.ts';
 
 const real = factsOf('content');
 const second = factsOf('tests/fixtures/second');
@@ -54,25 +55,6 @@ const extremes: [string, CardFacts][] = [
 	['a long address', { ...chapter, url: `https://example.org/${'features/'.repeat(12)}` }],
 	['a preview', { ...chapter, url: undefined }],
 ];
-
-/** Two boxes may touch, but their ink must not. */
-const overlap = (a: TextBox, b: TextBox): boolean =>
-	a.x + 1 < b.x + b.width && b.x + 1 < a.x + a.width && a.y + 2 < b.y + b.height && b.y + 2 < a.y + a.height;
-
-function misplaced({ width, height, boxes }: Drawing): string[] {
-	const out = boxes.filter(
-		(box) => box.x < 12 || box.x + box.width > width - 12 || box.y < 8 || box.y + box.height > height - 8,
-	);
-	const over = boxes.flatMap((a, index) =>
-		boxes.slice(index + 1).flatMap((b) => (overlap(a, b) ? [`“${a.text}” over “${b.text}”`] : [])),
-	);
-	const tiny = boxes.filter((box) => box.height < 10);
-	return [
-		...out.map(({ text }) => `“${text}” leaves the card`),
-		...over,
-		...tiny.map(({ text }) => `“${text}” is tiny`),
-	];
-}
 
 const luminance = ([r = 0, g = 0, b = 0]: number[]): number => {
 	const [x = 0, y = 0, z = 0] = [r, g, b].map((value) =>

@@ -3,8 +3,8 @@ import { splitUnit } from '../../lib/unit.ts';
 export const OPENING = new Set('“‘（《〈「『【〔［');
 export const CLOSING = new Set('”’）》〉」』】〕］，。、；：？！');
 /** Besides what closes. */
-const NO_START = new Set([...CLOSING, ...'…·／%％‰℃,.;:?!)]}々ー～']);
-const NO_END = new Set([...OPENING, ...'([{+−¥$第']);
+const NO_START = new Set([...CLOSING, ...'…·／%％‰℃,.;:?!)]}>々ー～']);
+const NO_END = new Set([...OPENING, ...'([{<+−¥$第']);
 /** Pairs of these make one sign. */
 const TWINS = new Set('—…');
 const HAN = /\p{Script=Han}/u;
