@@ -14,7 +14,7 @@ import { drawBand } from './wall.ts';
 /** The box of the tower on a card, in shares of its width and height: left edge and top. Words keep off it. */
 const TOWER = { wide: { left: 0.645, top: 0.44 }, square: { left: 0.42, top: 0.41 } };
 /** Width of the band left of the gate, which reaches down into it. */
-const GATE: Readonly<Record<FormatName, number>> = { wide: 582, square: 340, poster: 450 };
+const GATE: Readonly<Record<FormatName, number>> = { wide: 582, square: 316, poster: 404 };
 
 /** The cover or a chapter: title on the sky, the feature's name on the wall. */
 export function drawScene(facts: SceneFacts, name: FormatName): Drawing {

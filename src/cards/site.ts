@@ -37,6 +37,10 @@ function compose(facts: CardFacts): Composed {
 	return card;
 }
 
+/** The dev server draws what is asked for, and nothing ahead. */
+const expected = (pictures: Picture[]): Picture[] =>
+	import.meta.env.DEV ? pictures : queue.expect(pictures);
+
 const cardsOf = async (facts: () => Promise<CardFacts>): Cards =>
 	on ? compose(await facts()).set : undefined;
 
@@ -50,8 +54,7 @@ export const highlightCards = (ids: string[]): Cards => cardsOf(() => highlightF
 
 /** The pictures of all cards, for the route that writes them. */
 export async function allCards(): Promise<Picture[]> {
-	const pictures = on ? (await allCardFacts()).flatMap((facts) => compose(facts).pictures) : [];
-	return import.meta.env.DEV ? pictures : queue.expect(pictures);
+	return expected(on ? (await allCardFacts()).flatMap((facts) => compose(facts).pictures) : []);
 }
 
 const chartOf = async (figure: Figure) => {
@@ -66,7 +69,14 @@ export const chartPictures = async (figure: Figure): Promise<ChartImages | undef
 /** The pictures of all charts, for the route that writes them. */
 export async function allCharts(): Promise<Picture[]> {
 	const charts = on ? await Promise.all([...(await figures()).values()].map(chartOf)) : [];
-	return charts.flatMap(({ pictures }) => pictures);
+	return expected(charts.flatMap(({ pictures }) => pictures));
+}
+
+/** The paths of pictures with one ending. A route that names its ending is found without a last slash. */
+export function paths(pictures: Picture[], ending: string) {
+	return pictures
+		.filter(({ file }) => file.endsWith(`.${ending}`))
+		.map((picture) => ({ params: { file: picture.file.slice(0, -ending.length - 1) }, props: picture }));
 }
 
 /** Answers with the bytes of a picture. */
