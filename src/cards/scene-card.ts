@@ -32,6 +32,8 @@ export function drawScene(facts: SceneFacts, name: FormatName): Drawing {
 			height: String(format.height),
 			layout: poster ? 'poster' : 'card',
 			merlon: format.merlon,
+			// A star beside a digit reads as a point.
+			stars: poster ? false : undefined,
 		}),
 	);
 	if (poster) drawPosterWords(sheet, facts, format, p);

@@ -83,3 +83,12 @@ describe('setting', () => {
 		).toThrow(`content/a.mdx 的 title 里的“${char}”，卡片字体没有这个字，换一个字（全文：甲${char}乙）`);
 	});
 });
+
+describe('a quotation', () => {
+	it('begins a line rather than being parted', () => {
+		expect(linesOf('破解西安荣获“平安市”的创建密码', { face: 'display', size: 30, width: 285 })).toEqual([
+			'破解西安荣获',
+			'“平安市”的创建密码',
+		]);
+	});
+});

@@ -43,7 +43,7 @@ const ARROWS: Record<string, Arrow> = {
 	// Brings the feature's facts and its pictures together, for pages and blocks.
 	'cards/site.ts': { from: ['cards', 'data', 'lib', 'build/environment'] },
 	blocks: { from: ['blocks', 'components', 'data', 'cards', 'lib'], packages: /^astro:assets$/ },
-	components: { from: ['components', 'lib', 'scene', 'data/site'], typesOf: ['data', 'schema'] },
+	components: { from: ['components', 'lib', 'scene', 'data/site', 'cards/qr'], typesOf: ['data', 'schema'] },
 	layouts: {
 		from: ['layouts', 'components', 'styles', 'lib', 'scene', 'data/site', 'reader/main'],
 		typesOf: ['data', 'schema'],

@@ -34,9 +34,9 @@ export type Room = {
 const SMALLEST = 9;
 /** What a line break inside a word costs, and one where no reader pauses, in squared shares of the width. */
 const WORD_COST = 0.5;
-const RUN_ON_COST = 0.04;
+const RUN_ON_COST = 0.12;
 /** Words are kept whole down to this share of the size. */
-const WHOLE = 0.72;
+const WHOLE = 0.66;
 const LEADING = 1.4;
 /** Preferred lines may cost this much of the size before the text is broken anew. */
 const PREFERRED = 0.62;

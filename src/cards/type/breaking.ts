@@ -47,9 +47,10 @@ export function breakPoints(text: string, units: string[]): BreakPoint[] {
 	return points;
 }
 
-/** After a mark or 的, before a conjunction. */
+/** After a mark or 的, before a quotation or a conjunction. */
 function pauses(before: string, after: string): boolean {
-	return before === ' ' || before === '的' || CLOSING.has(before) || '和与及或并'.includes(after);
+	if (before === ' ' || before === '的' || CLOSING.has(before)) return true;
+	return OPENING.has(after) || '和与及或并'.includes(after);
 }
 
 /** Positions inside a number with its unit: the known unit's first characters, else the next Han character. */
@@ -78,7 +79,8 @@ function wholes(text: string, chars: string[], units: string[]): Set<number> {
 	let at = 0;
 	for (const { segment } of segmenter.segment(text)) {
 		const { length } = [...segment];
-		const suffix = length === 1 && SUFFIXED.test(chars[at - 1] ?? '') && !LEADERS.has(segment);
+		const suffix =
+			length === 1 && HAN.test(segment) && SUFFIXED.test(chars[at - 1] ?? '') && !LEADERS.has(segment);
 		hold(suffix ? at - 1 : at, suffix ? 2 : length);
 		at += length;
 	}
