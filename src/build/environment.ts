@@ -20,6 +20,10 @@ export function target(env: NodeJS.ProcessEnv = process.env) {
 		base: env['BASE_PATH'] || '/',
 		outDir: env['OUT_DIR'] || 'dist',
 		cacheDir: `node_modules/.astro/${cache}`,
+		/** Whether share cards and pictures of charts are drawn. */
+		cards: env['CARDS'] !== '0',
+		/** Drawn cards, by what they show: any build may use them again. */
+		cardCache: 'node_modules/.cache/cards',
 		/** Bytes that a reader's device may keep for reading offline; 0 ends it for all readers. */
 		offlineBytes: megabytes(env['OFFLINE_MB']) * 1024 * 1024,
 	};

@@ -1,8 +1,6 @@
-import { createRequire } from 'node:module';
-import { type Font, openSync } from 'fontkit';
 import sharp from 'sharp';
-import { FACES } from '../lib/faces.ts';
 import { sealIcon } from '../scene/seal.ts';
+import { fontOf } from './type/faces.ts';
 
 /** One icon file: its name, its side in pixels, and whether launchers may cut it round. */
 export type Icon = { file: string; size: number; maskable: boolean };
@@ -19,24 +17,12 @@ export const ICONS: Icon[] = [
 
 /** Draws the seal with one character as the bytes of an icon file; throws when the font lacks the character. */
 export async function drawIcon(character: string, { file, size, maskable }: Icon): Promise<Uint8Array> {
-	const glyph = displayFont().glyphForCodePoint(character.codePointAt(0) ?? 0);
+	const glyph = fontOf('display').glyphForCodePoint(character.codePointAt(0) ?? 0);
 	if (glyph.id === 0) throw new Error(`字体里没有“${character}”，换一个字作 icon`);
 	const svg = sealIcon({ outline: glyph.path.toSVG(), bbox: glyph.path.bbox, size, maskable });
 	if (file.endsWith('.svg')) return new TextEncoder().encode(svg);
 	const png = await sharp(new TextEncoder().encode(svg)).png({ compressionLevel: 9 }).toBuffer();
 	return file.endsWith('.ico') ? icoOf(png, size) : png;
-}
-
-let opened: Font | undefined;
-
-function displayFont(): Font {
-	if (opened) return opened;
-	const face = FACES.find(({ name }) => name === 'display');
-	if (!face) throw new Error('no display face');
-	const font = openSync(createRequire(import.meta.url).resolve(face.source));
-	if (!('glyphForCodePoint' in font)) throw new Error(`${face.source} is a collection`);
-	opened = font;
-	return font;
 }
 
 /** An ICO file around one PNG: six bytes of header, sixteen of directory. */

@@ -12,6 +12,8 @@ import { chapterPath } from './site.ts';
 export type Chapter = Omit<ChapterMeta, 'updated'> & {
 	number: number;
 	slug: string;
+	/** Its manuscript, for messages. */
+	file: string;
 	/** Path below the base. */
 	path: string;
 	/** 第一章 */
@@ -43,6 +45,7 @@ async function toChapter(entry: CollectionEntry<'chapters'>): Promise<Chapter> {
 	return {
 		...entry.data,
 		...place,
+		file: entry.filePath ?? entry.id,
 		dek: await filled(entry.data.dek),
 		path: chapterPath(place.slug),
 		ordinal: `第${chineseNumeral(place.number)}章`,

@@ -11,3 +11,6 @@ export type CardSet = {
 	poster: CardImage;
 	/** What they show, in words. */ alt: string;
 };
+
+/** A chart to be saved: vectors, and pixels for where those cannot be used. */
+export type ChartImages = { svg: CardImage; png: CardImage };

@@ -4,6 +4,8 @@ export type Places = {
 	terms: Record<string, string>;
 	figures: Record<string, string>;
 	corrections: Record<string, string>;
+	/** Highlighted figure blocks in order: the id on the page, and the stats they show. */
+	highlights: { id: string; stats: string[] }[];
 	/** Length of its running text, for the reading time. */
 	characters: number;
 };

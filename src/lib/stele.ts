@@ -1,6 +1,11 @@
 import { UNSTATED_TEXT } from '../schema/text.ts';
 import type { Stat } from './ledger.ts';
 
+/** Anchor of a figure block on its page. */
+export function steleId(stats: string[]): string {
+	return `stele-${stats[0]}`;
+}
+
 /** Foot of a figure block: period · scope · source. What differs between its stats stands under each of them. */
 export function steleFoot(stats: Stat[], credit: string): { text: string; perStat?: (stat: Stat) => string } {
 	const first = stats[0];

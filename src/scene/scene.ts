@@ -5,8 +5,8 @@ import { tower } from './towers.ts';
 import type { TowerName } from './towers.ts';
 import type { Tower } from './towers/tower.ts';
 
-/** `wide` heads a page, `tall` is a cover or poster with much text, `thumb` a small picture without text. */
-export type SceneLayout = 'wide' | 'tall' | 'thumb';
+/** `wide` heads a page, `tall` is a cover with much text, `card` and `poster` are pictures to send, `thumb` a small one without text. */
+export type SceneLayout = 'wide' | 'tall' | 'card' | 'poster' | 'thumb';
 
 export interface SceneOptions {
 	readonly hour: Hour;
@@ -35,6 +35,8 @@ export const WALL_LINE = 82;
 const FRAME: Readonly<Record<SceneLayout, { width: number; height: number; right: number }>> = {
 	wide: { width: 62, height: 55, right: 4 },
 	tall: { width: 66, height: 47, right: 5 },
+	card: { width: 54, height: 37.5, right: 3.5 },
+	poster: { width: 74, height: 34, right: 4 },
 	thumb: { width: 70, height: 62, right: 15 },
 };
 

@@ -14,6 +14,8 @@ export type Output = {
 	content: string;
 	/** Megabytes that a device may keep; what the build says if left out. */
 	offline?: number;
+	/** False builds without share cards. */
+	cards?: boolean;
 };
 
 /** The address a build without SITE_URL carries. */
@@ -50,15 +52,24 @@ export const LONG: Output = {
 	base: '/',
 	content: join(CACHE, 'long-content'),
 	offline: 1,
+	cards: false,
 };
 
 /** The environment in which `astro build` makes an output; overrides whatever the caller's shell has set. */
-export function buildEnvironment({ site, base, folder, content, offline }: Output): Record<string, string> {
+export function buildEnvironment({
+	site,
+	base,
+	folder,
+	content,
+	offline,
+	cards,
+}: Output): Record<string, string> {
 	return {
 		SITE_URL: site === PREVIEW ? '' : site,
 		BASE_PATH: base,
 		OUT_DIR: folder,
 		CONTENT_DIR: content,
 		OFFLINE_MB: String(offline ?? ''),
+		CARDS: cards === false ? '0' : '',
 	};
 }

@@ -35,9 +35,15 @@ const ARROWS: Record<string, Arrow> = {
 	'reader/main.ts': { from: ['reader'] },
 	worker: { from: ['worker', 'lib'], packages: /^workbox-(precaching|routing)$/ },
 	'env.d.ts': { from: [] },
-	cards: { from: ['cards', 'scene', 'lib'], packages: new RegExp(`^(${NODE}|${TOOLS})$`) },
-	blocks: { from: ['blocks', 'components', 'data', 'lib'], packages: /^astro:assets$/ },
-	components: { from: ['components', 'lib', 'scene', 'data/site'], typesOf: ['data', 'schema'] },
+	cards: {
+		from: ['cards', 'scene', 'lib'],
+		typesOf: ['schema'],
+		packages: new RegExp(`^(${NODE}|${TOOLS})$`),
+	},
+	// Brings the feature's facts and its pictures together, for pages and blocks.
+	'cards/site.ts': { from: ['cards', 'data', 'lib', 'build/environment'] },
+	blocks: { from: ['blocks', 'components', 'data', 'cards', 'lib'], packages: /^astro:assets$/ },
+	components: { from: ['components', 'lib', 'scene', 'data/site', 'cards/qr'], typesOf: ['data', 'schema'] },
 	layouts: {
 		from: ['layouts', 'components', 'styles', 'lib', 'scene', 'data/site', 'reader/main'],
 		typesOf: ['data', 'schema'],

@@ -7,11 +7,12 @@ import type { VFile } from 'vfile';
 import { parseChapterFile } from '../../lib/chapter-file.ts';
 import type { Places } from '../../lib/places.ts';
 import { countCharacters } from '../../lib/reading.ts';
+import { steleId } from '../../lib/stele.ts';
 import type { AnchorLock } from './lock.ts';
 
 /**
  * Gives every section and paragraph the id that the lock keeps for it, lets the ids of removed ones
- * lead to their neighbours, and hands on, as front matter, where each stat, term and chart first stands.
+ * lead to their neighbours, and hands on, as front matter, where each stat, term, chart and figure block stands.
  */
 export function remarkAnchors({ lock }: { lock: AnchorLock }) {
 	return (tree: Root, file: VFile) => {
@@ -28,7 +29,14 @@ export function remarkAnchors({ lock }: { lock: AnchorLock }) {
 			blocks.map((node) => ({ kind: (node as Nodes).type === 'heading' ? 's' : 'p', text: wordsOf(node) })),
 		);
 
-		const places: Places = { stats: {}, terms: {}, figures: {}, corrections: {}, characters: 0 };
+		const places: Places = {
+			stats: {},
+			terms: {},
+			figures: {},
+			corrections: {},
+			highlights: [],
+			characters: 0,
+		};
 		let here = '';
 		const pictures = new Map<string, number>();
 		for (const node of tree.children) {
@@ -82,6 +90,10 @@ function collect(block: Nodes, anchor: string, places: Places) {
 		if (node.name === 'Term') places.terms[id] ??= anchor;
 		if (node.name === 'Correction') places.corrections[id] ??= anchor;
 		if (node.name === 'Chart') places.figures[id] ??= id;
+		if (node.name === 'Figure') {
+			const stats = attribute(node, 'stats').trim().split(/\s+/);
+			places.highlights.push({ id: steleId(stats), stats });
+		}
 	});
 }
 

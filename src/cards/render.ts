@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp, { type PngOptions } from 'sharp';
+
+/** How a picture is written: few flat colours, the many of a sky, or vectors as they are. */
+export type Encoding = 'flat' | 'sky' | 'svg';
+
+/** A palette keeps text sharp and files small; a sky is dithered, else it shows bands. */
+const PNG = { palette: true, effort: 5, compressionLevel: 9 };
+
+const FORMATS: Record<Encoding, { ending: string; type: string; options: PngOptions }> = {
+	flat: { ending: 'png', type: 'image/png', options: { ...PNG, colours: 64, dither: 0 } },
+	sky: { ending: 'png', type: 'image/png', options: { ...PNG, colours: 256, dither: 1 } },
+	svg: { ending: 'svg', type: 'image/svg+xml', options: {} },
+};
+
+/** A picture to be drawn when its file is asked for. */
+export type Picture = { file: string; type: string; svg: string; encoding: Encoding };
+
+/** Names a picture after what it shows: a corrected number has a new address. */
+export function pictureOf(name: string, svg: string, encoding: Encoding): Picture {
+	const { ending, type, options } = FORMATS[encoding];
+	const hash = createHash('sha256')
+		.update(JSON.stringify([options, svg]))
+		.digest('hex')
+		.slice(0, 8);
+	return { file: `${name}.${hash}.${ending}`, type, svg, encoding };
+}
+
+/** The bytes of a picture, from the cache folder where it was drawn before. */
+export async function drawPicture(picture: Picture, cache: string): Promise<Uint8Array> {
+	if (picture.encoding === 'svg') return new TextEncoder().encode(picture.svg);
+	// Another renderer draws anew, under the same address.
+	const folder = join(cache, `vips-${sharp.versions.vips}`);
+	const kept = join(folder, picture.file);
+	const found = await readFile(kept).catch(() => undefined);
+	if (found) return found;
+	const svg = new TextEncoder().encode(picture.svg);
+	const bytes = await sharp(svg).png(FORMATS[picture.encoding].options).toBuffer();
+	mkdirSync(folder, { recursive: true });
+	// Two builds may draw the same card at once: none reads the other's half-written file.
+	const draft = `${kept}.${process.pid}`;
+	await writeFile(draft, bytes);
+	await rename(draft, kept);
+	return bytes;
+}

@@ -1,0 +1,8 @@
+import type { APIRoute } from 'astro';
+import type { Picture } from '../../cards/render.ts';
+import { allCards, paths, respond } from '../../cards/site.ts';
+
+export const getStaticPaths = async () => paths(await allCards(), 'png');
+
+/** Share cards and posters. */
+export const GET: APIRoute<Picture> = ({ props }) => respond(props);
