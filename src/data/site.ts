@@ -14,3 +14,8 @@ export function absolute(path = ''): string {
 export function chapterPath(slug: string): string {
 	return `chapters/${slug}/`;
 }
+
+/** Path of a stat's own page below the base. */
+export function statPath(id: string): string {
+	return `stats/${id}/`;
+}

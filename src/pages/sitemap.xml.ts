@@ -1,7 +1,8 @@
 import type { APIRoute } from 'astro';
 import { chapters } from '../data/chapters.ts';
 import { feature } from '../data/feature.ts';
-import { absolute } from '../data/site.ts';
+import { ledger } from '../data/ledger.ts';
+import { absolute, statPath } from '../data/site.ts';
 
 /** All pages meant to be found, in reading order, with the day of their last change. */
 export const GET: APIRoute = async () => {
@@ -12,6 +13,7 @@ export const GET: APIRoute = async () => {
 		{ path: '', updated: latest },
 		...list.map(({ path, updated }) => ({ path, updated })),
 		...['stats/', 'contents/', 'about/'].map((path) => ({ path, updated: latest })),
+		...[...(await ledger()).keys()].map((id) => ({ path: statPath(id), updated: latest })),
 	];
 	const urls = pages
 		.map(({ path, updated }) => `<url><loc>${absolute(path)}</loc><lastmod>${updated}</lastmod></url>`)

@@ -36,6 +36,13 @@ registerRoute(
 	}),
 );
 
+/** The ledger's row in place of the page of one stat. */
+function rowOf({ pathname }: URL): Response | undefined {
+	if (!pathname.startsWith(plan.ledger)) return undefined;
+	const [id = ''] = pathname.slice(plan.ledger.length).split('/');
+	return Response.redirect(new URL(`${plan.ledger}#${id}`, self.location.href).href);
+}
+
 // Open pages of the last edition may still ask for its files.
 registerRoute(
 	({ url, sameOrigin }) => sameOrigin && url.pathname.includes('/_'),
@@ -47,6 +54,8 @@ registerRoute(
 	async ({ request, url }) => {
 		const near = await nearby(url.pathname);
 		if (near) return near;
-		return fetch(request).catch(async () => (await edition.matchPrecache(plan.page)) ?? Response.error());
+		return fetch(request).catch(
+			async () => rowOf(url) ?? (await edition.matchPrecache(plan.page)) ?? Response.error(),
+		);
 	},
 );

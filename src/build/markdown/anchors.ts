@@ -1,12 +1,13 @@
 import { basename } from 'node:path';
 import type { Emphasis, Nodes, Paragraph, Root } from 'mdast';
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { toString } from 'mdast-util-to-string';
 import { CONTINUE, EXIT, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { parseChapterFile } from '../../lib/chapter-file.ts';
 import type { Places } from '../../lib/places.ts';
 import { countCharacters } from '../../lib/reading.ts';
+import { attribute } from './attribute.ts';
+import { contextsOf } from './context.ts';
 import type { AnchorLock } from './lock.ts';
 
 /**
@@ -28,7 +29,15 @@ export function remarkAnchors({ lock }: { lock: AnchorLock }) {
 			blocks.map((node) => ({ kind: (node as Nodes).type === 'heading' ? 's' : 'p', text: wordsOf(node) })),
 		);
 
-		const places: Places = { stats: {}, terms: {}, figures: {}, corrections: {}, characters: 0 };
+		const places: Places = {
+			stats: {},
+			contexts: {},
+			steles: [],
+			terms: {},
+			figures: {},
+			corrections: {},
+			characters: 0,
+		};
 		let here = '';
 		const pictures = new Map<string, number>();
 		for (const node of tree.children) {
@@ -82,13 +91,9 @@ function collect(block: Nodes, anchor: string, places: Places) {
 		if (node.name === 'Term') places.terms[id] ??= anchor;
 		if (node.name === 'Correction') places.corrections[id] ??= anchor;
 		if (node.name === 'Chart') places.figures[id] ??= id;
+		if (node.name === 'Figure') places.steles.push(attribute(node, 'stats').trim().split(/\s+/));
 	});
-}
-
-/** An attribute written as a plain string; empty if it is not there. */
-function attribute(node: MdxJsxFlowElement | MdxJsxTextElement, name: string): string {
-	const found = node.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === name);
-	return typeof found?.value === 'string' ? found.value : '';
+	places.contexts = { ...contextsOf(block), ...places.contexts };
 }
 
 /** A photograph's anchor, after its file: edits of the text around it leave it alone. */
