@@ -14,7 +14,8 @@ const BEFORE = 12;
 /**
  * The directive of a text fragment (wicg.github.io/scroll-to-text-fragment) for words in a first and a last block,
  * which may be the same. Browsers find only what begins and ends between two words, so the choice is widened to whole
- * ones; parts grow until `page`, all the text that is searched, holds them once.
+ * ones; parts grow until `page`, all the text that is searched, holds them once. Empty where it cannot tell them
+ * apart: an anchor leads nearer than the first of several places.
  */
 export function textDirective(first: Chosen, last: Chosen, page: string, cut: Cut): string {
 	const begins = cut(first.text);
@@ -24,9 +25,11 @@ export function textDirective(first: Chosen, last: Chosen, page: string, cut: Cu
 	const once = (words: string) => page.split(words).length <= 2;
 	const same = first === last;
 
+	const lead = (words: string) => before(first.text, from, words, begins, once);
+
 	if (same && to - from <= WHOLE) {
 		const words = first.text.slice(from, to);
-		return directive([...before(first.text, from, words, begins, once), encode(words)]);
+		return directive(lead(words), [words]);
 	}
 	const middle = same ? (from + to) / 2 : undefined;
 	const head = grown(
@@ -42,8 +45,8 @@ export function textDirective(first: Chosen, last: Chosen, page: string, cut: Cu
 			.map((at) => last.text.slice(at, to)),
 		once,
 	);
-	if (head === '' || tail === '') return directive([encode(first.text.slice(from, same ? to : undefined))]);
-	return directive([...before(first.text, from, head, begins, once), encode(head), encode(tail)]);
+	if (head === '' || tail === '') return directive([], [first.text.slice(from, same ? to : undefined)]);
+	return directive(lead(head), [head, tail]);
 }
 
 /** The first candidate that is long enough and stands once; else the longest that is not too long. */
@@ -52,15 +55,15 @@ function grown(candidates: string[], once: (words: string) => boolean): string {
 	return fit.find((words) => words.length >= LEAST && once(words)) ?? fit.slice(-1)[0] ?? candidates[0] ?? '';
 }
 
-/** The words before, as a prefix, where these stand more than once. */
+/** The words before, as a prefix, where these stand more than once; undefined where that does not tell them apart. */
 function before(text: string, from: number, words: string, cuts: number[], once: (words: string) => boolean) {
 	if (once(words)) return [];
-	const candidates = cuts
+	const prefix = cuts
 		.filter((at) => at < from && at >= from - BEFORE)
 		.reverse()
-		.map((at) => text.slice(at, from));
-	const prefix = candidates.find((candidate) => once(candidate + words)) ?? candidates.slice(-1)[0];
-	return prefix === undefined ? [] : [`${encode(prefix)}-`];
+		.map((at) => text.slice(at, from))
+		.find((candidate) => once(candidate + words));
+	return prefix === undefined ? undefined : [`${encode(prefix)}-`];
 }
 
 /** A hyphen would end a prefix; `encodeURIComponent` sees to commas and ampersands. */
@@ -68,6 +71,6 @@ function encode(words: string): string {
 	return encodeURIComponent(words.trim()).replaceAll('-', '%2D');
 }
 
-function directive(parts: string[]): string {
-	return `:~:text=${parts.join(',')}`;
+function directive(lead: string[] | undefined, words: string[]): string {
+	return lead ? `:~:text=${[...lead, ...words.map(encode)].join(',')}` : '';
 }

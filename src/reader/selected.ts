@@ -48,3 +48,12 @@ function directiveOf(first: Chosen, last: Chosen): string {
 	const cut = (text: string) => [...Array.from(words.segment(text), ({ index }) => index), text.length];
 	return textDirective(first, last, document.querySelector('main')?.textContent ?? '', cut);
 }
+
+/** Where the keyboard goes on from a range: to the control before it or the one after, but none of `apart`. */
+export function stopBeside(range: Range, backwards: boolean, apart: Element): HTMLElement | undefined {
+	const stops = [
+		...document.querySelectorAll<HTMLElement>('a[href], button, summary, input, [tabindex="0"]'),
+	].filter((stop) => !apart.contains(stop) && stop.getClientRects().length > 0);
+	const on = (side: number) => stops.filter((stop) => range.comparePoint(stop, 0) === side);
+	return backwards ? on(-1).slice(-1)[0] : on(1)[0];
+}

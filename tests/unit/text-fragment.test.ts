@@ -46,6 +46,11 @@ describe('a text fragment', () => {
 		expect(decoded(pick('早起', '早起', `早起的人。${text}`))).toMatch(/-,早起$/);
 	});
 
+	it('is none where nothing tells the words apart', () => {
+		const chosen = { text: '灯', from: 0, to: 1 };
+		expect(textDirective(chosen, chosen, '目录：灯。灯', cut)).toBe('');
+	});
+
 	it('encodes what would be read as its own marks', () => {
 		const own = '看a-b,c&d这一行字';
 		const chosen = { text: own, from: 0, to: own.length };

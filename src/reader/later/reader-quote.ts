@@ -1,12 +1,10 @@
+import { placeTools } from '../../lib/place-tools.ts';
 import { quotation } from '../../lib/share.ts';
 import { copyText, tell } from '../copy.ts';
-import { type Selected, selectedIn } from '../selected.ts';
+import { type Selected, selectedIn, stopBeside } from '../selected.ts';
 
 /** Milliseconds without a change after which a selection is made. */
 const SETTLED = 250;
-/** Pixels from the last selected line. */
-const GAP = 8;
-const STOPS = 'a[href], button, summary, input, [tabindex="0"]';
 
 /**
  * Offers to copy the words a reader has selected, or a link to them. With a mouse it stands below them; on touch
@@ -24,7 +22,9 @@ class ReaderQuote extends HTMLElement {
 		this.#life = new AbortController();
 		const { signal } = this.#life;
 		document.addEventListener('selectionchange', () => this.#soon(), { signal });
-		document.addEventListener('pointerdown', (event) => this.#press(event), { signal });
+		// It may have been loaded with the button already down.
+		for (const sign of ['pointerdown', 'pointermove'] as const)
+			document.addEventListener(sign, (event) => this.#press(event), { signal, passive: true });
 		for (const end of ['pointerup', 'pointercancel'])
 			document.addEventListener(end, () => ((this.#pressed = false), this.#soon()), { signal });
 		document.addEventListener('keydown', (event) => this.#key(event), { signal });
@@ -42,9 +42,9 @@ class ReaderQuote extends HTMLElement {
 		this.#close();
 	}
 
-	#press({ pointerType, target }: PointerEvent) {
+	#press({ pointerType, buttons, target }: PointerEvent) {
 		this.#touch = pointerType !== 'mouse';
-		this.#pressed = !this.#touch && !this.contains(target as Node);
+		this.#pressed = !this.#touch && buttons > 0 && !this.contains(target as Node);
 	}
 
 	#soon() {
@@ -68,11 +68,16 @@ class ReaderQuote extends HTMLElement {
 		this.hidden = false;
 		this.classList.toggle('is-touch', this.#touch);
 		if (this.#touch) return;
-		const line = [...range.getClientRects()].filter(({ width }) => width > 0).slice(-1)[0];
-		if (!line) return;
-		const most = document.documentElement.clientWidth - this.offsetWidth;
-		this.style.setProperty('--quote-left', `${Math.max(0, Math.min(line.right - this.offsetWidth, most))}px`);
-		this.style.setProperty('--quote-top', `${line.bottom + scrollY + GAP}px`);
+		const lines = [...range.getClientRects()].filter(({ width }) => width > 0);
+		const [first, last] = [lines[0], lines.slice(-1)[0]];
+		if (!first || !last) return;
+		const place = placeTools(
+			{ width: this.offsetWidth, height: this.offsetHeight },
+			{ top: first.top, bottom: last.bottom, end: last.right },
+			{ width: document.documentElement.clientWidth, height: innerHeight },
+		);
+		this.style.setProperty('--quote-left', `${place.left}px`);
+		this.style.setProperty('--quote-top', `${place.top + scrollY}px`);
 	}
 
 	#close() {
@@ -102,22 +107,12 @@ class ReaderQuote extends HTMLElement {
 		const stops = [...this.querySelectorAll<HTMLElement>('button, textarea')].filter(({ hidden }) => !hidden);
 		const at = stops.indexOf(document.activeElement as HTMLElement);
 		const next = inside ? stops[at + (event.shiftKey ? -1 : 1)] : event.shiftKey ? undefined : stops[0];
-		const target = next ?? (inside ? this.#beside(event.shiftKey) : undefined);
+		const target =
+			next ?? (inside ? this.#range && stopBeside(this.#range, event.shiftKey, this) : undefined);
 		if (!target) return;
 		event.preventDefault();
 		target.focus({ preventScroll: next !== undefined });
 		if (!next) this.#close();
-	}
-
-	/** The stop before the selection, or the one after it. */
-	#beside(backwards: boolean): HTMLElement | undefined {
-		const stops = [...document.querySelectorAll<HTMLElement>(STOPS)].filter(
-			(stop) => !this.contains(stop) && stop.getClientRects().length > 0,
-		);
-		const side = (stop: Node) => this.#range?.comparePoint(stop, 0);
-		return backwards
-			? stops.filter((stop) => side(stop) === -1).slice(-1)[0]
-			: stops.find((stop) => side(stop) === 1);
 	}
 
 	async #copy(what: 'link' | 'quote') {
