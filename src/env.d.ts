@@ -1,4 +1,6 @@
 interface ImportMetaEnv {
 	/** Whether readers' devices keep the feature for reading offline. */
 	readonly OFFLINE: boolean;
+	/** Whether no public address is known: links carry the local one. */
+	readonly PREVIEW_SITE: boolean;
 }

@@ -1,6 +1,7 @@
-import { FIXED_PAGES } from '../lib/paths.ts';
+import { FIXED_PAGES, statPath } from '../lib/paths.ts';
 import { allChanges, changesOf } from './changes.ts';
 import { chapters } from './chapters.ts';
+import { ledger } from './ledger.ts';
 
 /** A page meant to be found: path below the base, and the day of its last change. */
 export type Listed = { path: string; modified: string };
@@ -15,5 +16,6 @@ export async function listedPages(): Promise<Listed[]> {
 			list.map(async (chapter) => ({ path: chapter.path, modified: (await changesOf(chapter)).modified })),
 		)),
 		...FIXED_PAGES.map((path) => ({ path, modified })),
+		...[...(await ledger()).keys()].map((id) => ({ path: statPath(id), modified })),
 	];
 }

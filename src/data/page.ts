@@ -6,6 +6,7 @@ import { type Chapter, chapters, framePart } from './chapters.ts';
 import { contents } from './contents.ts';
 import { feature } from './feature.ts';
 import { ledger, statById } from './ledger.ts';
+import { statHref } from './passages.ts';
 import { corrections, figures, pick, terms } from './records.ts';
 import { href } from './site.ts';
 
@@ -14,29 +15,6 @@ export type Related = { href: string; text: string; detail: string; chapter: str
 
 /** More related entries than this are a list nobody reads. */
 const RELATED_LIMIT = 4;
-
-/** Address of the passage where a stat first stands: in running text if it stands there, else in a chart. */
-export async function statHref(id: string): Promise<string> {
-	const intro = await framePart('intro');
-	const close = await framePart('close');
-	const list = await chapters();
-	const last = list.at(-1);
-	const manuscripts = [
-		...(intro ? [{ path: '', places: intro.places }] : []),
-		...list,
-		...(close && last ? [{ path: last.path, places: close.places }] : []),
-	];
-	for (const { path, places } of manuscripts) {
-		const anchor = places.stats[id];
-		if (anchor) return `${href(path)}#${anchor}`;
-	}
-	const drawn = [...(await figures()).values()].filter(({ stats }) => stats.includes(id));
-	for (const { path, places } of manuscripts) {
-		const figure = drawn.find((candidate) => candidate.id in places.figures);
-		if (figure) return `${href(path)}#${figure.id}`;
-	}
-	return `${href('stats/')}#${id}`;
-}
 
 /** Everything a chapter page shows besides its words. */
 export async function chapterPage(slug: string) {

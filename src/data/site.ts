@@ -1,6 +1,6 @@
 import { withBase } from '../lib/url.ts';
 
-export { chapterPath } from '../lib/paths.ts';
+export { chapterPath, statPath } from '../lib/paths.ts';
 
 /** Path of a page or file from the root of its host: `stats/` → `/base/stats/`. */
 export function href(path = ''): string {

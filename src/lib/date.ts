@@ -6,7 +6,7 @@ export function chineseDate(day: string): string {
 
 /** The last of some days, written `2026-11-22`. */
 export function latest(days: readonly string[]): string {
-	return [...days].sort().at(-1) ?? '';
+	return [...days].sort().pop() ?? '';
 }
 
 /** Formats that know no bare day get its first moment in China. */
@@ -24,4 +24,10 @@ export function rfc822(day: string): string {
 	const date = new Date(`${day}T00:00:00Z`);
 	const [year, , number] = day.split('-');
 	return `${WEEKDAYS[date.getUTCDay()]}, ${number} ${MONTHS[date.getUTCMonth()]} ${year} 00:00:00 +0800`;
+}
+
+/** The calendar date of a moment where the reader is: `2026-11-22`. */
+export function today(now: Date): string {
+	const [year, month, date] = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+	return [year, ...[month, date].map((part) => String(part).padStart(2, '0'))].join('-');
 }

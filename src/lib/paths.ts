@@ -5,13 +5,18 @@ export const FIXED_PAGES = ['stats/', 'contents/', 'about/'];
 export const RESERVED = ['offline/', '404/'];
 
 /** Paths of the pages to be found, below the base, in reading order; the cover is the empty one. */
-export function pagePaths(slugs: readonly string[]): string[] {
-	return ['', ...slugs.map(chapterPath), ...FIXED_PAGES];
+export function pagePaths(slugs: readonly string[], stats: readonly string[]): string[] {
+	return ['', ...slugs.map(chapterPath), ...FIXED_PAGES, ...stats.map(statPath)];
 }
 
 /** Path of a chapter below the base. */
 export function chapterPath(slug: string): string {
 	return `chapters/${slug}/`;
+}
+
+/** Path of a stat's own page below the base. */
+export function statPath(id: string): string {
+	return `stats/${id}/`;
 }
 
 /** Slug in the path of a chapter; undefined for another page. */

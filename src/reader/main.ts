@@ -17,6 +17,7 @@ const nothing = () => undefined;
 
 /** Behaviours that can wait until the browser has nothing better to do. */
 const LATER: Record<string, () => Promise<unknown>> = {
+	'reader-cite': () => import('./later/reader-cite.ts'),
 	'reader-keys': () => import('./later/reader-keys.ts'),
 	'reader-offline': () => import('./later/reader-offline.ts'),
 };
@@ -26,6 +27,7 @@ const PANELS: Record<string, () => Promise<unknown>> = {
 	search: () => import('./later/reader-search.ts'),
 	settings: () => import('./later/reader-settings.ts'),
 	keys: () => import('./later/reader-keys.ts'),
+	share: () => import('./later/reader-share.ts'),
 };
 
 forgetPanel();
@@ -58,8 +60,19 @@ for (const button of document.querySelectorAll<HTMLElement>('[data-opens]')) {
 		);
 		if (body) body.hidden = !loaded;
 		if (missing) missing.hidden = loaded;
+		dialog.dispatchEvent(new CustomEvent('panel-opened', { detail: button }));
 	});
 }
+
+document.addEventListener('click', ({ target }) => {
+	const button = (target as Element).closest<HTMLElement>('[data-copies]');
+	if (button) import('./later/copies.ts').then(({ copyFor }) => copyFor(button)).catch(nothing);
+});
+
+// Most readers never select anything.
+document.addEventListener('selectionchange', () => import('./later/reader-quote.ts').catch(nothing), {
+	once: true,
+});
 
 // Most browsers never fetch a module again that failed once.
 for (const button of document.querySelectorAll('[data-reloads]'))

@@ -52,7 +52,7 @@ export function openPanel(dialog: HTMLDialogElement): void {
 			const link = target.closest<HTMLAnchorElement>('a[href]');
 			const beside = target === dialog && pressed === dialog;
 			if (beside || target.closest('[data-closes]')) leave();
-			else if (link && !event.defaultPrevented && isPlain(event)) {
+			else if (link && isOwn(link) && !event.defaultPrevented && isPlain(event)) {
 				event.preventDefault();
 				follow(link);
 			}
@@ -70,6 +70,11 @@ export function openPanel(dialog: HTMLDialogElement): void {
 /** A page that was loaded again with a panel open has it closed: takes its history entry away. */
 export function forgetPanel(): void {
 	if (history.state?.[STATE]) history.back();
+}
+
+/** A link to a page of this host, in this window: others leave the panel as it is. */
+function isOwn({ origin, target }: HTMLAnchorElement): boolean {
+	return origin === location.origin && target === '';
 }
 
 /** A click that follows a link here, not in a new tab or window. */

@@ -36,6 +36,13 @@ registerRoute(
 	}),
 );
 
+/** The ledger's row in place of the page of one stat. */
+function rowOf({ pathname }: URL): Response | undefined {
+	if (!pathname.startsWith(plan.ledger)) return undefined;
+	const [id = ''] = pathname.slice(plan.ledger.length).split('/');
+	return Response.redirect(new URL(`${plan.ledger}#${id}`, self.location.href).href);
+}
+
 // Open pages of the last edition may still ask for its files.
 registerRoute(
 	({ url, sameOrigin }) => sameOrigin && url.pathname.includes('/_'),
@@ -52,9 +59,3 @@ registerRoute(
 		);
 	},
 );
-
-/** A stat's own page is not kept; its row in the ledger is. */
-function rowOf({ pathname }: URL): Response | undefined {
-	const [, ledger, stat] = /^(.*\/stats\/)([^/]+)\/$/.exec(pathname) ?? [];
-	return stat === undefined ? undefined : Response.redirect(`${ledger}#${stat}`);
-}

@@ -8,7 +8,7 @@ const site = siteOf('plain');
 async function chapters(page: Page): Promise<string[]> {
 	await page.goto(addressOf(site));
 	return page
-		.locator('.gates a')
+		.locator('.gates .gate-way')
 		.evaluateAll((links) => [...new Set(links.map((link) => (link as HTMLAnchorElement).href))]);
 }
 

@@ -27,14 +27,14 @@ for (const site of sites) {
 		page,
 	}) => {
 		await page.goto(addressOf(site));
-		await page.locator('.gates a').first().click();
+		await page.locator('.gates .gate-way').first().click();
 		for (const { slug } of chapters.slice(1)) {
 			await page.locator('a[rel="next"]').click();
 			await expect(page).toHaveURL(addressOf(site, `chapters/${slug}/`));
 		}
 		await page.locator('.site-header a[href$="/stats/"]').click();
 		await expect(page.locator('.ledger-row').first()).toBeVisible();
-		await page.locator('.ledger-row a').first().click();
+		await page.locator('.ledger-row').getByText('看正文').first().click();
 		await expect(page.locator(':target')).toBeVisible();
 	});
 

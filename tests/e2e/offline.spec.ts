@@ -89,7 +89,8 @@ for (const [name, width] of [
 		await kept(page);
 		await goOffline();
 
-		for (const path of site.pages.filter((file) => file !== '404.html')) {
+		const stats = site.pages.filter((path) => site.stats.includes(path));
+		for (const path of site.pages.filter((file) => file !== '404.html' && !stats.includes(file))) {
 			await page.goto(address(path));
 			await expect(title(page), path).toBeVisible();
 			const faces = await page.evaluate(async () => {
@@ -97,6 +98,12 @@ for (const [name, width] of [
 				return [...document.fonts].filter(({ status }) => status === 'error').length;
 			});
 			expect(faces, path).toBe(0);
+		}
+		expect(stats.length).toBeGreaterThan(1);
+		for (const path of stats) {
+			await page.goto(address(path));
+			await expect(page.locator('.ledger-row:target'), path).toBeInViewport();
+			await expect(page).toHaveURL(address(path.replace(/([^/]+)\/$/, '#$1')));
 		}
 		const chapter = site.chapters[0] ?? '';
 		await page.goto(address(`${chapter}?from=timeline&isappinstalled=0`));
@@ -213,7 +220,7 @@ for (const [what, spoil] of Object.entries({
 		await page.waitForTimeout(1500);
 		await expect.poll(() => page.evaluate(failed)).toBe(true);
 		await expect(update(page)).toBeHidden();
-		await page.locator('.gates a').first().click();
+		await page.locator('.gates .gate-way').first().click();
 		await expect(page.locator('.hero')).toBeVisible();
 		expect(errors).toEqual([]);
 		mend();
@@ -255,7 +262,7 @@ test('where the device is full the page is read without', async ({ page, host })
 	await page.waitForFunction(() => customElements.get('reader-offline') !== undefined);
 	await page.waitForTimeout(2000);
 	expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
-	await page.locator('.gates a').first().click();
+	await page.locator('.gates .gate-way').first().click();
 	await expect(page.locator('.hero')).toBeVisible();
 	expect(errors).toEqual([]);
 });

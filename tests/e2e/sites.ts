@@ -1,43 +1,53 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { listFiles } from '../../src/build/files.ts';
 import { LONG, OUTPUTS, type Output } from '../support/outputs.ts';
 
 /** A built site as the browser tests see it. */
 export type Site = Output & {
-	/** Paths of all pages below the base, `stats/`. */
+	/** Paths of the pages below the base, `stats/`; of the many pages of single stats those that stand for all. */
 	pages: string[];
+	/** Paths of the pages of single stats. */
+	stats: string[];
 	/** Paths of the chapters. */
 	chapters: string[];
 };
 
 export const SITES: Site[] = OUTPUTS.map(toSite);
 
-/** One page a stat: too many to look at each. */
-const ALIKE = /[\\/]stats[\\/][^\\/]+[\\/]index\.html$/;
-
 function toSite(output: Output): Site {
 	// A page at an old address leads away at once.
-	const all = (existsSync(output.folder) ? listFiles(output.folder, '.html') : []).filter(
+	const files = (existsSync(output.folder) ? listFiles(output.folder, '.html') : []).filter(
 		(file) => !readFileSync(file, 'utf8').includes('http-equiv="refresh"'),
 	);
-	const files = [
-		...all.filter((file) => !ALIKE.test(file)),
-		...extremes(all.filter((file) => ALIKE.test(file))),
-	];
-	const pages = files.map((file) =>
+	const paths = files.map((file) =>
 		file
 			.slice(output.folder.length + 1)
 			.replaceAll('\\', '/')
 			.replace(/(^|\/)index\.html$/, '$1'),
 	);
-	return { ...output, pages, chapters: pages.filter((path) => path.startsWith('chapters/')) };
+	const stats = paths.filter((path) => /^stats\/.+/.test(path));
+	const chosen = examples(output, stats);
+	return {
+		...output,
+		pages: paths.filter((path) => !stats.includes(path) || chosen.includes(path)),
+		stats,
+		chapters: paths.filter((path) => path.startsWith('chapters/')),
+	};
 }
 
-/** Of pages alike the lightest, the middle one and the heaviest. */
-function extremes(files: string[]): string[] {
-	const byWeight = [...files].sort((a, b) => statSync(a).size - statSync(b).size || (a < b ? -1 : 1));
-	const at = new Set([0, Math.floor(byWeight.length / 2), byWeight.length - 1]);
-	return byWeight.filter((_, index) => at.has(index));
+/** The page with the most in it, the one with the least, a derived stat and a corrected one. */
+function examples({ folder }: Output, stats: string[]): string[] {
+	const read = stats
+		.map((path) => ({ path, html: readFileSync(join(folder, path, 'index.html'), 'utf8') }))
+		.sort((a, b) => a.html.length - b.html.length);
+	const found = [
+		read[0],
+		read.at(-1),
+		read.find(({ html }) => html.includes('<dt>推算</dt>')),
+		read.find(({ html }) => html.includes('<dt>更正</dt>')),
+	];
+	return found.flatMap((page) => page?.path ?? []);
 }
 
 /** Every page of the given sites, each with a title for its test. */

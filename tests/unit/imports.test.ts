@@ -26,6 +26,8 @@ const ARROWS: Record<string, Arrow> = {
 			'reader/store',
 			'reader/panel',
 			'reader/place',
+			'reader/copy',
+			'reader/selected',
 			'reader/appearance',
 			'reader/found',
 			'reader/later/mark-found',
@@ -45,7 +47,7 @@ const ARROWS: Record<string, Arrow> = {
 	blocks: { from: ['blocks', 'components', 'data', 'cards', 'lib'], packages: /^astro:assets$/ },
 	components: { from: ['components', 'lib', 'scene', 'data/site', 'cards/qr'], typesOf: ['data', 'schema'] },
 	layouts: {
-		from: ['layouts', 'components', 'styles', 'lib', 'scene', 'data/site', 'reader/main'],
+		from: ['layouts', 'components', 'styles', 'lib', 'scene', 'data/site', 'reader/main', 'cards/qr'],
 		typesOf: ['data', 'schema'],
 	},
 	pages: { from: ['layouts', 'blocks', 'components', 'data', 'cards', 'lib'], packages: /^astro$/ },

@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
 import type { Emphasis, Nodes, Paragraph, Root } from 'mdast';
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { toString } from 'mdast-util-to-string';
 import { CONTINUE, EXIT, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
@@ -8,6 +7,8 @@ import { parseChapterFile } from '../../lib/chapter-file.ts';
 import type { Places } from '../../lib/places.ts';
 import { countCharacters } from '../../lib/reading.ts';
 import { steleId } from '../../lib/stele.ts';
+import { attribute } from './attribute.ts';
+import { contextsOf } from './context.ts';
 import type { AnchorLock } from './lock.ts';
 
 /**
@@ -31,6 +32,7 @@ export function remarkAnchors({ lock }: { lock: AnchorLock }) {
 
 		const places: Places = {
 			stats: {},
+			contexts: {},
 			terms: {},
 			figures: {},
 			corrections: {},
@@ -95,12 +97,7 @@ function collect(block: Nodes, anchor: string, places: Places) {
 			places.highlights.push({ id: steleId(stats), stats });
 		}
 	});
-}
-
-/** An attribute written as a plain string; empty if it is not there. */
-function attribute(node: MdxJsxFlowElement | MdxJsxTextElement, name: string): string {
-	const found = node.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === name);
-	return typeof found?.value === 'string' ? found.value : '';
+	places.contexts = { ...contextsOf(block), ...places.contexts };
 }
 
 /** A photograph's anchor, after its file: edits of the text around it leave it alone. */

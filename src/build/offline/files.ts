@@ -6,7 +6,10 @@ import { listFiles } from '../files.ts';
 
 /** What reading needs: pages, scripts, search text, fonts, the ledger's files. No cards, photographs or books. */
 const KEPT = /\.(html|js|woff2)$|^_assets\/.*\.json$|^stats\.(csv|json)$|^favicon\.svg$/;
-/** The host's answer to what is not there; and a page for every stat, which the ledger's rows stand in for. */
+/**
+ * The host shows the first when it is asked for something that is not there; the pages of single stats repeat rows of
+ * the ledger, which the worker shows in their place.
+ */
 const LEFT_OUT = /^404\.html$|^sw\.js$|^stats\/.+\/index\.html$/;
 /** Files whose name changes with their content. */
 const HASHED = /^_(assets|fonts)\//;

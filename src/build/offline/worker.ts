@@ -9,6 +9,8 @@ import { keptFiles } from './files.ts';
 export const WORKER = 'sw.js';
 /** The page shown for what a device has not kept. */
 const OFFLINE_PAGE = 'offline/';
+/** The whole ledger, whose rows stand for the pages of single stats. */
+const LEDGER = 'stats/';
 
 /**
  * Writes the service worker of a built site, after every other file is there. With no bytes to keep it is the one
@@ -17,7 +19,9 @@ const OFFLINE_PAGE = 'offline/';
 export async function writeWorker(root: string, base: string, bytes: number): Promise<OfflinePlan | null> {
 	const { files, chapters } = keptFiles(root, base);
 	const plan = bytes > 0 ? planOffline(files, chapters, bytes) : null;
-	const code = plan ? await bundle('worker.ts', { ...plan, page: base + OFFLINE_PAGE }) : await remover();
+	const code = plan
+		? await bundle('worker.ts', { ...plan, page: base + OFFLINE_PAGE, ledger: base + LEDGER })
+		: await remover();
 	writeFileSync(join(root, WORKER), code);
 	return plan;
 }

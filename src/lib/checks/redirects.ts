@@ -5,7 +5,10 @@ import type { ContentCheck, Source } from './source.ts';
 
 /** An old address is no page's and moves once, to a page that is there. */
 export const checkRedirects: ContentCheck = (source) => {
-	const pages = pagePaths(source.chapters.map(({ slug }) => slug));
+	const pages = pagePaths(
+		source.chapters.map(({ slug }) => slug),
+		source.stats.map(({ id }) => id),
+	);
 	const moved = new Map(source.redirects.map(({ from, to }) => [from, to]));
 	return source.redirects.flatMap(({ from, to }, index): Problem[] => {
 		const problem = (field: 'from' | 'to', message: string, allowed: string): Problem => ({

@@ -2,9 +2,9 @@ import type { Check } from '../check.ts';
 import type { Site } from '../site.ts';
 import { numbersIn } from '../../../src/lib/numerals.ts';
 
-/** A number in running text carries its ledger row as `data-stat` and leads to it. */
+/** A number in running text carries its id as `data-stat` and leads to its own page. */
 export const statsShown: Check = {
-	title: 'a marked number shows what the ledger says and leads to its row',
+	title: 'a marked number shows what the ledger says and leads to its page',
 	run: (site) =>
 		site.pages.flatMap((page) =>
 			[...page.document.querySelectorAll('a[data-stat]')].flatMap((link) =>
@@ -25,7 +25,7 @@ function problems(link: Element, { ledger, resolve }: Site, file: string): strin
 	const value = link.querySelector('data')?.getAttribute('value');
 	if (value !== stat.value) found.push(`${id} has data value ${value}`);
 	const target = resolve(link.getAttribute('href') ?? '', file);
-	if (target.kind !== 'file' || target.file !== 'stats/index.html' || target.fragment !== id) {
+	if (target.kind !== 'file' || target.file !== `stats/${id}/index.html` || target.fragment !== '') {
 		found.push(`${id} leads to ${link.getAttribute('href')}`);
 	}
 	return found;

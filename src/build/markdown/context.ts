@@ -1,0 +1,26 @@
+import type { Nodes } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { attribute } from './attribute.ts';
+
+/** The words around each stat of a block, number by number as `{id}`: the paragraph, the heading or the table's cell. */
+export function contextsOf(block: Nodes): Record<string, string> {
+	const contexts: Record<string, string> = {};
+	visit(block, ['paragraph', 'heading', 'tableCell'], (node) => {
+		const words = template(node);
+		visit(node, 'mdxJsxTextElement', (element) => {
+			if (element.name === 'Stat') contexts[attribute(element, 'id')] ??= words;
+		});
+	});
+	return contexts;
+}
+
+/** Running text with its numbers as references, without comments and marks of corrections. */
+function template(node: Nodes): string {
+	if (node.type === 'mdxJsxTextElement' && node.name === 'Stat') {
+		const id = attribute(node, 'id');
+		const words = node.children.map(template).join('');
+		return words === '' ? `{${id}}` : `{${id}:${words}}`;
+	}
+	if ('children' in node) return node.children.map(template).join('');
+	return node.type === 'text' || node.type === 'inlineCode' ? node.value : '';
+}

@@ -1,0 +1,52 @@
+import type { Stat } from './ledger.ts';
+
+/** What is sent: an address, what it is called, and for previews that read neither a few words and a picture. */
+export type Shared = {
+	url: string;
+	title: string;
+	summary?: string | undefined;
+	/** Full address of a picture. */
+	picture?: string | undefined;
+};
+
+/** Where a page can be sent by a plain link. */
+export type Way = 'weibo' | 'qq' | 'x' | 'mail';
+
+/** What is sent as the title of a page or figure of a feature. */
+export function joinTitle(own: string | undefined, feature: string): string {
+	return own ? `${own} · ${feature}` : feature;
+}
+
+/** Addresses that open the services' own forms (open.weibo.com, connect.qq.com, docs.x.com; mail by RFC 6068). */
+export function shareLinks({ url, title, summary, picture }: Shared): Record<Way, string> {
+	return {
+		weibo: address('https://service.weibo.com/share/share.php', {
+			url,
+			title,
+			pic: picture,
+			searchPic: 'false',
+		}),
+		qq: address('https://connect.qq.com/widget/shareqq/index.html', { url, title, summary, pics: picture }),
+		x: address('https://x.com/intent/post', { text: title, url }),
+		mail: address('mailto:', { subject: title, body: `${title}\r\n${url}` }),
+	};
+}
+
+/** Spaces as %20: a plus sign stays one in mail. */
+function address(to: string, fields: Record<string, string | undefined>): string {
+	const query = Object.entries(fields).flatMap(([name, value]) =>
+		value === undefined ? [] : `${name}=${encodeURIComponent(value)}`,
+	);
+	return `${to}?${query.join('&')}`;
+}
+
+/** How a figure block is called when it is sent: its numbers, each with its name. */
+export function shareTitle(stats: Stat[]): string {
+	return stats.map(({ label, signed, unit }) => `${label}：${signed}${unit}`).join('，');
+}
+
+/** A quotation with where it is from. Quotation marks inside become single ones and the other way round (GB/T 15834). */
+export function quotation({ words, title, url }: { words: string; title: string; url: string }): string {
+	const inner = words.replace(/[“”‘’]/g, (mark) => '‘’“”'['“”‘’'.indexOf(mark)] ?? mark);
+	return `“${inner.trim()}”\n${title}\n${url}`;
+}
