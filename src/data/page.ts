@@ -113,7 +113,6 @@ export async function coverPage() {
 		contents: listed,
 		changes: await allChanges(),
 		chapters: list,
-		slugs: list.map(({ slug }) => slug),
 		intro,
 		terms: await notes(intro?.places),
 		entries: await Promise.all(

@@ -1,5 +1,4 @@
 import { type Memory, resumeAt } from '../lib/memory.ts';
-import { chineseNumeral } from '../lib/numerals.ts';
 import { percent } from '../lib/progress.ts';
 import { onMemory, remembered } from './store.ts';
 
@@ -18,8 +17,12 @@ class ReaderResume extends HTMLElement {
 	}
 
 	#offer(memory: Memory) {
-		const slugs = (this.dataset['chapters'] ?? '').split(' ');
-		const resume = resumeAt(memory, slugs);
+		// Slugs and ordinals in turn.
+		const words = (this.dataset['chapters'] ?? '').split(' ');
+		const resume = resumeAt(
+			memory,
+			words.filter((_, index) => index % 2 === 0),
+		);
 		const link = this.querySelector('a');
 		if (!link) return;
 		link.hidden = resume === null;
@@ -28,7 +31,7 @@ class ReaderResume extends HTMLElement {
 		link.href = (this.dataset['path'] ?? '').replace('*', slug) + (place ? `#${place.anchor}` : '');
 		this.#part('again').hidden = !place;
 		this.#part('next').hidden = Boolean(place);
-		const ordinal = `第${chineseNumeral(slugs.indexOf(slug) + 1)}章`;
+		const ordinal = words[words.indexOf(slug) + 1] ?? '';
 		this.#part('where').textContent = place ? `${ordinal} · ${percent(place.fraction)}%` : ordinal;
 	}
 

@@ -43,7 +43,7 @@ const test = base.extend<{ host: (name: Site['name']) => Promise<Host> }>({
 	},
 });
 
-test.use({ serviceWorkers: 'allow' });
+test.use({ serviceWorkers: 'allow', reuseContext: false });
 
 /** Waits until a worker has kept its edition and stands behind the page. */
 async function kept(page: Page) {

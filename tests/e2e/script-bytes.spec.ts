@@ -4,6 +4,8 @@ import { expect, test } from '@playwright/test';
 import { listFiles } from '../../src/build/files.ts';
 import { addressOf, siteOf } from './sites.ts';
 
+test.use({ reuseContext: false });
+
 const KB = 1024;
 const site = siteOf('plain');
 const weigh = (script: Buffer) => brotliCompressSync(script).length;
@@ -24,7 +26,7 @@ for (const width of [390, 1280]) {
 			await page.waitForFunction(() => customElements.get('reader-keys') !== undefined);
 			await page.waitForLoadState('networkidle');
 			const inline = await page
-				.locator('script:not([src]):not([type="application/ld+json"])')
+				.locator('script:not([src], [type="application/ld+json"], [type="speculationrules"])')
 				.allTextContents();
 			const sizes = [...(await Promise.all(scripts)), ...inline.map((text) => Buffer.from(text))].map(weigh);
 			expect(scripts.length).toBeGreaterThan(0);

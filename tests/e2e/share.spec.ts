@@ -193,7 +193,8 @@ test('the links hand on title and address, open apart and say nothing of where o
 	await open(page);
 	const title = await page.title();
 	const summary = await page.locator('meta[name="description"]').getAttribute('content');
-	const links = shareLinks({ url: publicUrl, title, summary: summary ?? '' });
+	const picture = await page.locator('meta[property="og:image"]').first().getAttribute('content');
+	const links = shareLinks({ url: publicUrl, title, summary: summary ?? '', picture: picture ?? '' });
 	for (const [way, address] of Object.entries(links)) {
 		const link = sheet(page).locator(`[data-way="${way}"]`);
 		await expect(link).toHaveAttribute('href', address);
@@ -247,12 +248,40 @@ test('a figure of one number is sent as the number’s own page', async ({ page 
 	await expect(field(page)).toHaveValue(new RegExp(`/stats/${id}/$`));
 });
 
+test('the sheet shows the poster of what is sent', async ({ page }) => {
+	await open(page);
+	const poster = sheet(page).getByRole('img', { name: '海报' });
+	const width = () => poster.evaluate((image) => (image as HTMLImageElement).naturalWidth);
+	await poster.scrollIntoViewIfNeeded();
+	await expect.poll(width).toBe(1080);
+	await expect(poster).toHaveAttribute('src', /cards\/chapter-[^/]+-poster\.[0-9a-f]{8}\.png$/);
+	await page.keyboard.press('Escape');
+	await page.locator('.stele [data-opens="share"]').first().click();
+	await expect(poster).toHaveAttribute('src', /cards\/stats?-[^/]+-poster\.[0-9a-f]{8}\.png$/);
+	await expect.poll(width).toBe(1080);
+	await page.keyboard.press('Escape');
+	await page.locator('.chart [data-opens="share"]').first().click();
+	await expect(poster).toBeHidden();
+});
+
+test('charts can be had as files', async ({ page, request }) => {
+	await page.goto(addressOf(site, chapter));
+	for (const kind of ['SVG', 'PNG']) {
+		const link = page
+			.locator('.chart')
+			.first()
+			.getByRole('link', { name: new RegExp(`^${kind}：`) });
+		const answer = await request.get(new URL((await link.getAttribute('href')) ?? '', page.url()).href);
+		expect(answer.headers()['content-type']).toContain(kind.toLowerCase());
+	}
+});
+
 test('a preview says so in place of the code, and copies the address it stands at', async ({ page }) => {
 	const preview = siteOf('plain');
 	await given(page, {});
 	await open(page, chapter, preview);
 	await expect(sheet(page).getByText('预览，没有公开网址')).toBeVisible();
-	await expect(sheet(page).getByRole('img')).toHaveCount(0);
+	await expect(sheet(page).getByRole('img', { name: '本页的二维码' })).toHaveCount(0);
 	await sheet(page).getByRole('button', { name: '复制链接' }).click();
 	expect((await record(page)).copied).toEqual([addressOf(preview, chapter)]);
 });

@@ -16,6 +16,9 @@ async function shift(page: Page): Promise<number> {
 	);
 }
 
+/** Nothing is there from a page before. */
+test.use({ reuseContext: false });
+
 const site = siteOf('plain');
 
 /** A reader who comes back, and scripts that come after the first paint. */

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { addressOf, siteOf } from './sites.ts';
 
@@ -94,19 +93,3 @@ test.describe('without JavaScript', () => {
 		await expect(page.getByRole('button')).toHaveCount(0);
 	});
 });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-	test(`no accessibility fault in a corrected, a derived and a long number: ${colorScheme}`, async ({
-		page,
-	}) => {
-		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-		for (const width of [320, 1280]) {
-			await page.setViewportSize({ width, height: 900 });
-			for (const id of ['guohuai', 'shu', 'guancang']) {
-				await page.goto(addressOf(second, `stats/${id}/`));
-				const { violations } = await new AxeBuilder({ page }).analyze();
-				expect(violations.map((fault) => `${id}: ${fault.id}: ${fault.nodes[0]?.html}`)).toEqual([]);
-			}
-		}
-	});
-}
