@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { shareLinks } from '../../src/lib/share.ts';
 import { overhang } from './overhang.ts';
+import { faults } from './faults.ts';
 import { addressOf, siteOf } from './sites.ts';
 
 /** Has a public address; `plain` is a preview. */
@@ -108,8 +108,7 @@ for (const width of [390, 1280]) {
 				await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
 				await open(page);
 				await sheet(page).getByRole('button', { name: '复制链接' }).click();
-				const { violations } = await new AxeBuilder({ page }).include('#panel-share').analyze();
-				expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+				expect(await faults(page, '#panel-share')).toEqual([]);
 				const small = await sheet(page)
 					.locator('a:visible, button:visible, input:visible')
 					.evaluateAll((all) =>
