@@ -30,6 +30,8 @@ export async function statPage(id: string) {
 		feature: about,
 		contents: await contents(chapter?.number),
 		stat,
+		/** To hold numbers and their units together. */
+		units: [...new Set([...(await ledger()).values()].map(({ unit }) => unit))],
 		chapter,
 		passage: await passageOf(id),
 		operands: await Promise.all((stat.derivation?.ids ?? []).map(statById)),
