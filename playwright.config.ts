@@ -9,7 +9,8 @@ export default defineConfig({
 	outputDir: `${CACHE}/e2e`,
 	globalSetup: './tests/e2e/servers.ts',
 	fullyParallel: true,
-	workers: 2,
+	// One more than cores: some tests wait for timers, not for the processor.
+	workers: 3,
 	forbidOnly: Boolean(process.env['CI']),
 	timeout: 60_000,
 	reporter: [['dot'], ['json', { outputFile: `${CACHE}/browser.json` }]],

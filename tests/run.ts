@@ -24,8 +24,11 @@ const STEPS: Record<string, () => Promise<Counts>> = {
 		printBytes(OUTPUTS);
 		return counts;
 	},
-	browser,
+	browser: () => browser(),
 };
+
+/** Not run unless named: the browser tests on every page of every feature. */
+const SLOWER: typeof STEPS = { thorough: () => browser({ THOROUGH: '1' }) };
 
 /** One build after another: all of them write to `.astro/`. The real feature comes last, so that its types stay there. */
 async function build(): Promise<Counts> {
@@ -46,12 +49,13 @@ async function vitest(project: string): Promise<Counts> {
 	return { passed: numPassedTests, failed: numFailedTests || (ok ? 0 : 1) };
 }
 
-async function browser(): Promise<Counts> {
+async function browser(env: Record<string, string> = {}): Promise<Counts> {
 	const file = join(CACHE, 'browser.json');
 	rmSync(file, { force: true });
 	const ok = await attempt('playwright', ['test'], {
 		CHROME_PATH: ensureBrowser(),
 		PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+		...env,
 	});
 	const { expected = 0, unexpected = 0, flaky = 0 } = readReport(file).stats ?? {};
 	return { passed: expected, failed: unexpected + flaky || (ok ? 0 : 1) };
@@ -97,16 +101,17 @@ function attempt(tool: string, args: string[], env: Record<string, string> = {})
 }
 
 const named = process.argv.slice(2);
-const unknown = named.filter((name) => !(name in STEPS));
+const steps = { ...STEPS, ...SLOWER };
+const unknown = named.filter((name) => !(name in steps));
 if (unknown.length > 0) {
-	console.error(`No part ${unknown.join(', ')}. Parts: ${Object.keys(STEPS).join(', ')}`);
+	console.error(`No part ${unknown.join(', ')}. Parts: ${Object.keys(steps).join(', ')}`);
 	process.exit(1);
 }
 
 mkdirSync(CACHE, { recursive: true });
 const total: Counts = { passed: 0, failed: 0 };
-for (const [name, step] of Object.entries(STEPS)) {
-	if (named.length > 0 && !named.includes(name)) continue;
+for (const [name, step] of Object.entries(steps)) {
+	if (named.length > 0 ? !named.includes(name) : name in SLOWER) continue;
 	console.log(`\n== ${name}`);
 	const start = performance.now();
 	const { passed, failed } = await step().catch(

@@ -8,7 +8,7 @@ import sharp, { type PngOptions } from 'sharp';
 export type Encoding = 'flat' | 'sky' | 'svg';
 
 /** A palette keeps text sharp and files small; a sky is dithered, else it shows bands. */
-const PNG = { palette: true, effort: 5, compressionLevel: 9 };
+const PNG = { palette: true, effort: 2, compressionLevel: 9 };
 
 const FORMATS: Record<Encoding, { ending: string; type: string; options: PngOptions }> = {
 	flat: { ending: 'png', type: 'image/png', options: { ...PNG, colours: 64, dither: 0 } },

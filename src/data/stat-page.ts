@@ -11,6 +11,9 @@ import { absolute, statPath } from './site.ts';
 /** More related stats than this are a list nobody reads. */
 const RELATED_LIMIT = 8;
 
+/** A longer unit, held whole, would burst a line. */
+const isShort = (unit: string) => [...unit].length <= 4;
+
 /** Everything the page of one stat shows. */
 export async function statPage(id: string) {
 	const stat = await statById(id);
@@ -31,7 +34,7 @@ export async function statPage(id: string) {
 		contents: await contents(chapter?.number),
 		stat,
 		/** To hold numbers and their units together. */
-		units: [...new Set([...(await ledger()).values()].map(({ unit }) => unit))],
+		units: [...new Set([...(await ledger()).values()].map(({ unit }) => unit))].filter(isShort),
 		chapter,
 		passage: await passageOf(id),
 		operands: await Promise.all((stat.derivation?.ids ?? []).map(statById)),

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from '../../src/build/files.ts';
 import { LONG, OUTPUTS, type Output } from '../support/outputs.ts';
@@ -50,11 +50,26 @@ function examples({ folder }: Output, stats: string[]): string[] {
 	return found.flatMap((page) => page?.path ?? []);
 }
 
-/** Every page of the given sites, each with a title for its test. */
+/** Every page of the given sites, each with a title for its test; of another feature those most unlike each other. */
 export function everyPage(...names: Site['name'][]): { site: Site; path: string; title: string }[] {
 	return SITES.filter(({ name }) => names.length === 0 || names.includes(name)).flatMap((site) =>
-		site.pages.map((path) => ({ site, path, title: `${site.title}, /${path}` })),
+		(site.name === 'second' && !process.env['THOROUGH'] ? unlike(site) : site.pages).map((path) => ({
+			site,
+			path,
+			title: `${site.title}, /${path}`,
+		})),
 	);
+}
+
+/** The cover, the ledger, the longest and the shortest chapter, and the same of the stats' own pages. */
+function unlike({ folder, pages, chapters, stats }: Site): string[] {
+	const size = (path: string) => statSync(join(folder, path, 'index.html')).size;
+	const ends = (paths: string[]) => {
+		const sorted = [...paths].sort((a, b) => size(a) - size(b));
+		return [sorted[0], sorted.at(-1)];
+	};
+	const chosen = new Set(['', 'stats/', ...ends(chapters), ...ends(stats)]);
+	return pages.filter((path) => chosen.has(path));
 }
 
 export function siteOf(name: Site['name']): Site {
