@@ -9,8 +9,7 @@ export default defineConfig({
 	outputDir: `${CACHE}/e2e`,
 	globalSetup: './tests/e2e/servers.ts',
 	fullyParallel: true,
-	// One more than cores: some tests wait for timers, not for the processor.
-	workers: 3,
+	workers: 2,
 	forbidOnly: Boolean(process.env['CI']),
 	timeout: 60_000,
 	reporter: [['dot'], ['json', { outputFile: `${CACHE}/browser.json` }]],

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { SPECULATION } from '../../src/lib/speculation.ts';
-import { addressOf, SITES, siteOf } from './sites.ts';
+import { addressOf, siteOf, SITES, THOROUGH } from './sites.ts';
 
 const RULES = /<script type="speculationrules">([^<]*)<\/script>/g;
 
@@ -53,7 +53,7 @@ for (const site of SITES) {
 	});
 }
 
-for (const width of [390, 900, 1280]) {
+for (const width of THOROUGH ? [390, 900, 1280] : [390, 1280]) {
 	test(`Back finds the page where it was left: ${width} px`, async ({ page }) => {
 		const site = siteOf('plain');
 		await page.setViewportSize({ width, height: 800 });

@@ -18,6 +18,7 @@ async function open(page: Page, site: Site = plain, path = chapter) {
 	await page.goto(addressOf(site, path));
 	await page.locator('[data-opens="search"]:visible').first().click();
 	await expect(field(page)).toBeFocused();
+	await page.waitForFunction(() => customElements.get('reader-search') !== undefined);
 	await says(page, '');
 }
 

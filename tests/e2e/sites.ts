@@ -13,6 +13,9 @@ export type Site = Output & {
 	chapters: string[];
 };
 
+/** Set by `npm test -- thorough`: every page and every combination, not a spread of them. */
+export const THOROUGH = Boolean(process.env['THOROUGH']);
+
 export const SITES: Site[] = OUTPUTS.map(toSite);
 
 function toSite(output: Output): Site {
@@ -53,7 +56,7 @@ function examples({ folder }: Output, stats: string[]): string[] {
 /** Every page of the given sites, each with a title for its test; of another feature those most unlike each other. */
 export function everyPage(...names: Site['name'][]): { site: Site; path: string; title: string }[] {
 	return SITES.filter(({ name }) => names.length === 0 || names.includes(name)).flatMap((site) =>
-		(site.name === 'second' && !process.env['THOROUGH'] ? unlike(site) : site.pages).map((path) => ({
+		(site.name === 'second' && !THOROUGH ? unlike(site) : site.pages).map((path) => ({
 			site,
 			path,
 			title: `${site.title}, /${path}`,
