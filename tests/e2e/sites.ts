@@ -56,7 +56,7 @@ function examples({ folder }: Output, stats: string[]): string[] {
 /** Every page of the given sites, each with a title for its test; of another feature those most unlike each other. */
 export function everyPage(...names: Site['name'][]): { site: Site; path: string; title: string }[] {
 	return SITES.filter(({ name }) => names.length === 0 || names.includes(name)).flatMap((site) =>
-		(site.name === 'second' && !THOROUGH ? unlike(site) : site.pages).map((path) => ({
+		(THOROUGH ? site.pages : spread(site)).map((path) => ({
 			site,
 			path,
 			title: `${site.title}, /${path}`,
@@ -64,15 +64,18 @@ export function everyPage(...names: Site['name'][]): { site: Site; path: string;
 	);
 }
 
-/** The cover, the ledger, the longest and the shortest chapter, and the same of the stats' own pages. */
-function unlike({ folder, pages, chapters, stats }: Site): string[] {
+/**
+ * Of the stats' own pages the longest and the shortest; of another feature's chapters too, besides its cover and its
+ * ledger.
+ */
+function spread({ name, folder, pages, chapters, stats }: Site): string[] {
 	const size = (path: string) => statSync(join(folder, path, 'index.html')).size;
 	const ends = (paths: string[]) => {
 		const sorted = [...paths].sort((a, b) => size(a) - size(b));
 		return [sorted[0], sorted.at(-1)];
 	};
-	const chosen = new Set(['', 'stats/', ...ends(chapters), ...ends(stats)]);
-	return pages.filter((path) => chosen.has(path));
+	const unlike = new Set(['', 'stats/', ...ends(chapters), ...ends(stats)]);
+	return pages.filter((path) => unlike.has(path) || (name !== 'second' && !stats.includes(path)));
 }
 
 export function siteOf(name: Site['name']): Site {
