@@ -7,6 +7,7 @@ import { preflight } from './src/build/content/preflight.ts';
 import { feeds } from './src/build/feeds/integration.ts';
 import { fonts } from './src/build/fonts/integration.ts';
 import { offline } from './src/build/offline/integration.ts';
+import { pdf } from './src/build/pdf/integration.ts';
 import { redirects } from './src/build/redirects/integration.ts';
 import { formerSlugs, readRedirects } from './src/build/redirects/read.ts';
 import { search } from './src/build/search/integration.ts';
@@ -43,6 +44,7 @@ export default defineConfig({
 		search(),
 		feeds(),
 		redirects(moved),
+		pdf(),
 		fonts(),
 		offline(),
 	],

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { browserArgs, installedBrowser } from './tests/support/browser.ts';
+import { browserArgs, installedBrowser } from './src/build/browser.ts';
 import { CACHE } from './tests/support/outputs.ts';
 
 const executablePath = process.env['CHROME_PATH'] || installedBrowser();

@@ -20,6 +20,8 @@ export function target(env: NodeJS.ProcessEnv = process.env) {
 		base: env['BASE_PATH'] || '/',
 		outDir: env['OUT_DIR'] || 'dist',
 		cacheDir: `node_modules/.astro/${cache}`,
+		/** The PDF that goes into this build; a release prints it first. */
+		pdf: env['PDF_FILE'] || undefined,
 		/** Whether share cards and pictures of charts are drawn. */
 		cards: env['CARDS'] !== '0',
 		/** Drawn cards, by what they show: any build may use them again. */

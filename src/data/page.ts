@@ -1,13 +1,12 @@
 import type { Stat } from '../lib/ledger.ts';
-import type { Places } from '../lib/places.ts';
-import type { TermRow } from '../schema/term.ts';
 import { allChanges, changesOf } from './changes.ts';
 import { type Chapter, chapters, framePart } from './chapters.ts';
 import { contents } from './contents.ts';
 import { feature } from './feature.ts';
 import { ledger, statById } from './ledger.ts';
 import { statHref } from './passages.ts';
-import { corrections, figures, pick, terms } from './records.ts';
+import { notesOf } from './notes.ts';
+import { corrections, figures } from './records.ts';
 import { href } from './site.ts';
 
 /** Where a reader goes for more: stats and charts of other chapters that share a term. */
@@ -23,6 +22,7 @@ export async function chapterPage(slug: string) {
 	const chapter = list[index];
 	if (!chapter) throw new Error(`没有 ${slug} 这一章`);
 	const next = list[index + 1];
+	const close = next ? undefined : await framePart('close');
 	return {
 		feature: await feature(),
 		contents: await contents(chapter.number),
@@ -31,10 +31,10 @@ export async function chapterPage(slug: string) {
 		changes: await changesOf(chapter),
 		previous: list[index - 1],
 		next: next && { chapter: next, stats: await keyStats(next) },
-		terms: await notes(chapter.places),
+		...(await notesOf([chapter.places, close?.places])),
 		related: await related(chapter),
 		links: (await feature()).related.filter((link) => (link.chapter ?? slug) === slug),
-		close: next ? undefined : await framePart('close'),
+		close,
 	};
 }
 
@@ -44,17 +44,6 @@ export type ChapterPage = Awaited<ReturnType<typeof chapterPage>>;
 export async function keyStats(chapter: Chapter): Promise<Stat[]> {
 	const ids = [chapter.stat, ...(chapter.stat_with ? [chapter.stat_with] : [])];
 	return Promise.all(ids.map(statById));
-}
-
-/** A term explained at the end of a page, with the way back to where it first stands. */
-export type Note = { term: TermRow; back: string };
-
-async function notes(places: Places | undefined): Promise<Note[]> {
-	const all = await terms();
-	return Object.entries(places?.terms ?? {}).map(([id, anchor]) => ({
-		term: pick(all, id, '词条'),
-		back: `#${anchor}`,
-	}));
 }
 
 async function related(chapter: Chapter): Promise<Related[]> {
@@ -114,7 +103,7 @@ export async function coverPage() {
 		changes: await allChanges(),
 		chapters: list,
 		intro,
-		terms: await notes(intro?.places),
+		...(await notesOf([intro?.places])),
 		entries: await Promise.all(
 			listed.chapters.map(async (chapter) => ({ chapter, stats: await keyStats(chapter) })),
 		),

@@ -1,9 +1,14 @@
+/** What a note explains: a term by its id, or where a link outside leads. `anchor` is where it first stands. */
+export type NoteRef = { kind: 'term' | 'link'; key: string; anchor: string };
+
 /** Where things first stand in one manuscript: id → anchor on its page. */
 export type Places = {
 	stats: Record<string, string>;
 	/** The words around each stat, with `{id}` for numbers, as `fill` reads them. */
 	contexts: Record<string, string>;
 	terms: Record<string, string>;
+	/** What is explained or linked outside, in order of appearance; on paper numbered from 1. */
+	notes: NoteRef[];
 	figures: Record<string, string>;
 	corrections: Record<string, string>;
 	/** Highlighted figure blocks in order: the id on the page, and the stats they show. */

@@ -1,4 +1,5 @@
 // At work from the start: one file, so that none waits for another. An element that a page lacks does nothing.
+import './prints.ts';
 import './reader-bar.ts';
 import './reader-marks.ts';
 import './reader-notes.ts';

@@ -26,6 +26,8 @@ export interface SceneOptions {
 	readonly layout?: SceneLayout | undefined;
 	/** Width of one merlon in pixels; default 22 (thumb: 9). Large posters want more. */
 	readonly merlon?: number | undefined;
+	/** Adds the battlement as one line, for print: printers get patterns as blurred pictures. */
+	readonly outline?: boolean | undefined;
 }
 
 /** Where the wall begins, in percent of the height: captions on the band rely on it. */
@@ -50,6 +52,9 @@ const LIGHT: Readonly<Record<Hour, { x: number; up: number; r: number; foot: num
 	dusk: { x: -0.48, up: 0.02, r: 0.12, foot: 65 },
 	night: { x: 0.44, up: 0.99, r: 0.065, foot: WALL_LINE },
 };
+
+/** More than the type area of A4 or Letter is wide, in pixels. */
+const SHEET = 720;
 
 /** Stars on a field of 800 × 500, few where a title stands. */
 const STARS =
@@ -93,12 +98,19 @@ const light = (hour: Hour, t: Tower, p: Palette): string => {
 	return `<circle cx="${num(x * t.width)}" cy="${num(-up * t.height)}" r="${num(r * t.width)}" fill="${p.light}"${halo}/>`;
 };
 
+/** Merlons on the width of a sheet, hidden until print styles show them. */
+const battlement = (m: number): string => {
+	const high = num(m * 0.6);
+	const one = `v-${high}h${m}v${high}h${num(m * 0.45)}`;
+	return `<path class="scene-line" display="none" fill="none" d="M0 0${one.repeat(Math.ceil(SHEET / (m * 1.45)))}"/>`;
+};
+
 /** Battlement of constant pixel size along the wall line, and the plain band under it. */
-const wall = (id: string, p: Palette, m: number): string => {
+const wall = (id: string, p: Palette, m: number, outline: boolean): string => {
 	const high = num(m * 0.6);
 	return (
 		`<svg class="scene-wall" y="${WALL_LINE}%" overflow="visible"><rect y="-${high}" width="100%" height="${high}" fill="url(#${id})"/>` +
-		`<rect y="-.5" width="100%" height="100%" fill="${p.wall}"/><rect class="scene-detail" y="${num(m * 0.2)}" width="100%" height="${num(Math.max(1, m * 0.08))}" fill="${p.wallEdge}"/></svg>`
+		`<rect y="-.5" width="100%" height="100%" fill="${p.wall}"/><rect class="scene-detail" y="${num(m * 0.2)}" width="100%" height="${num(Math.max(1, m * 0.08))}" fill="${p.wallEdge}"/>${outline ? battlement(m) : ''}</svg>`
 	);
 };
 
@@ -124,7 +136,7 @@ export const scene = (options: SceneOptions): string => {
 		`<rect class="scene-sky" width="100%" height="100%" fill="url(#${id}-sky)"/>${stars}`,
 		frame('scene-light', layout, t, light(hour, t, p), LIGHT[hour].foot),
 		ridges(p, options.ridge ?? (hour === 'dusk' ? 'one' : 'two')),
-		wall(`${id}-merlon`, p, m),
+		wall(`${id}-merlon`, p, m, options.outline ?? false),
 		frame('scene-tower', layout, t, t.markup),
 		`${flies}</svg>`,
 	].join('');

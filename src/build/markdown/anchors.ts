@@ -10,6 +10,7 @@ import { steleId } from '../../lib/stele.ts';
 import { attribute } from './attribute.ts';
 import { contextsOf } from './context.ts';
 import type { AnchorLock } from './lock.ts';
+import { numberNotes } from './notes.ts';
 
 /**
  * Gives every section and paragraph the id that the lock keeps for it, lets the ids of removed ones
@@ -34,6 +35,7 @@ export function remarkAnchors({ lock }: { lock: AnchorLock }) {
 			stats: {},
 			contexts: {},
 			terms: {},
+			notes: [],
 			figures: {},
 			corrections: {},
 			highlights: [],
@@ -58,6 +60,7 @@ export function remarkAnchors({ lock }: { lock: AnchorLock }) {
 				node.attributes.push({ type: 'mdxJsxAttribute', name: 'anchor', value: id });
 			}
 			collect(node, here, places);
+			numberNotes(node, here, places.notes);
 			places.characters += countCharacters(wordsOf(node));
 		}
 		const { astro } = file.data as { astro?: { frontmatter?: Record<string, unknown> } };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { browserArgs, candidates } from './browser.ts';
+import { browserArgs, candidates } from '../../src/build/browser.ts';
 
 const download = '/cache/chrome';
 

@@ -1,0 +1,28 @@
+import type { Nodes } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { NoteRef } from '../../lib/places.ts';
+import { attribute } from './attribute.ts';
+
+/** An address on another host. */
+const OUTSIDE = /^https?:\/\//;
+
+/**
+ * Numbers the terms and the outside links of a block in order of appearance: on paper, where neither can be
+ * followed, their notes stand at the end. What comes again keeps its number.
+ */
+export function numberNotes(block: Nodes, anchor: string, notes: NoteRef[]) {
+	const number = (kind: NoteRef['kind'], key: string) => {
+		const at = notes.findIndex((note) => note.kind === kind && note.key === key);
+		return String(at < 0 ? notes.push({ kind, key, anchor }) : at + 1);
+	};
+	visit(block, (node) => {
+		if (node.type === 'link' && OUTSIDE.test(node.url))
+			node.data = { ...node.data, hProperties: { 'data-note': number('link', node.url) } };
+		if (node.type === 'mdxJsxTextElement' && node.name === 'Term')
+			node.attributes.push({
+				type: 'mdxJsxAttribute',
+				name: 'note',
+				value: number('term', attribute(node, 'id')),
+			});
+	});
+}

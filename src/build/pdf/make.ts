@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
+import { rfc3339 } from '../../lib/date.ts';
+import { articleOf } from '../article.ts';
+import { target } from '../environment.ts';
+import { withFacts } from './metadata.ts';
+import { printBook, type PrintedSite } from './print-book.ts';
+
+/** The PDF of a built site, with the facts that its cover states. */
+export async function makePdf(site: PrintedSite): Promise<Uint8Array> {
+	const { document } = parseHTML(readFileSync(join(site.folder, 'index.html'), 'utf8'));
+	const cover = articleOf(document);
+	if (!cover) throw new Error('the cover does not state that it is an article');
+	return withFacts(await printBook(site), {
+		title: cover.headline,
+		author: cover.author?.name,
+		subject: cover.description,
+		date: target().sourceDate ?? new Date(rfc3339(cover.dateModified)),
+	});
+}

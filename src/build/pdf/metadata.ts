@@ -1,0 +1,30 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { renumberNodes } from './node-ids.ts';
+
+/** What a PDF says of itself. */
+export type PdfFacts = {
+	title: string;
+	author: string | undefined;
+	/** One or two sentences. */
+	subject: string;
+	/** Of its making and its last change: the content's, not the clock's. */
+	date: Date;
+};
+
+/**
+ * The PDF with its own facts instead of those of the browser that printed it. The same content gives the same bytes.
+ * Viewers show its title, not the file's name (ISO 14289-1, 7.1).
+ */
+export async function withFacts(pdf: Uint8Array, facts: PdfFacts): Promise<Uint8Array> {
+	const document = await PDFDocument.load(pdf, { updateMetadata: false });
+	renumberNodes(document);
+	document.setTitle(facts.title, { showInWindowTitleBar: true });
+	if (facts.author) document.setAuthor(facts.author);
+	document.setSubject(facts.subject);
+	document.setLanguage('zh-Hans');
+	document.setCreator(facts.title);
+	document.setProducer('Chromium');
+	document.setCreationDate(facts.date);
+	document.setModificationDate(facts.date);
+	return document.save({ useObjectStreams: true });
+}

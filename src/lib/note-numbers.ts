@@ -1,0 +1,21 @@
+import type { NoteRef } from './places.ts';
+
+/** Notes of several texts as one list, and for each text its own numbers → numbers in that list, both from 1. */
+export type Merged = { notes: NoteRef[]; numbers: number[][] };
+
+/** Joins the notes of texts that share a page or a document; what two of them explain is listed once. */
+export function mergeNotes(texts: readonly (readonly NoteRef[])[]): Merged {
+	const notes: NoteRef[] = [];
+	const numbers = texts.map((refs) =>
+		refs.map((ref) => {
+			const at = notes.findIndex(({ kind, key }) => kind === ref.kind && key === ref.key);
+			return at < 0 ? notes.push(ref) : at + 1;
+		}),
+	);
+	return { notes, numbers };
+}
+
+/** Rendered HTML with the numbers of its notes replaced by those of a joint list. */
+export function renumberNotes(html: string, numbers: readonly number[]): string {
+	return html.replace(/ data-note="(\d+)"/g, (_, own: string) => ` data-note="${numbers[Number(own) - 1]}"`);
+}
