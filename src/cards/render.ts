@@ -2,17 +2,21 @@ import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import sharp, { type PngOptions } from 'sharp';
+import sharp, { type JpegOptions, type PngOptions } from 'sharp';
 
-/** How a picture is written: few flat colours, the many of a sky, or vectors as they are. */
-export type Encoding = 'flat' | 'sky' | 'svg';
+/** How a picture is written: few flat colours, the many of a sky, a cover for any e-reader, or vectors as they are. */
+export type Encoding = 'flat' | 'sky' | 'cover' | 'svg';
 
 /** A palette keeps text sharp and files small; a sky is dithered, else it shows bands. */
 const PNG = { palette: true, effort: 2, compressionLevel: 9 };
 
-const FORMATS: Record<Encoding, { ending: string; type: string; options: PngOptions }> = {
+/** Unhalved colours keep the edges of words clean. */
+const JPEG = { quality: 76, mozjpeg: true, chromaSubsampling: '4:4:4' };
+
+const FORMATS: Record<Encoding, { ending: string; type: string; options: PngOptions & JpegOptions }> = {
 	flat: { ending: 'png', type: 'image/png', options: { ...PNG, colours: 64, dither: 0 } },
 	sky: { ending: 'png', type: 'image/png', options: { ...PNG, colours: 256, dither: 1 } },
+	cover: { ending: 'jpg', type: 'image/jpeg', options: JPEG },
 	svg: { ending: 'svg', type: 'image/svg+xml', options: {} },
 };
 
@@ -38,7 +42,9 @@ export async function drawPicture(picture: Picture, cache: string): Promise<Uint
 	const found = await readFile(kept).catch(() => undefined);
 	if (found) return found;
 	const svg = new TextEncoder().encode(picture.svg);
-	const bytes = await sharp(svg).png(FORMATS[picture.encoding].options).toBuffer();
+	const { options } = FORMATS[picture.encoding];
+	const image = picture.encoding === 'cover' ? sharp(svg).jpeg(options) : sharp(svg).png(options);
+	const bytes = await image.toBuffer();
 	mkdirSync(folder, { recursive: true });
 	// Two builds may draw the same card at once: none reads the other's half-written file.
 	const draft = `${kept}.${process.pid}`;

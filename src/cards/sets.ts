@@ -1,6 +1,7 @@
-import type { CardFacts } from '../lib/card-facts.ts';
+import type { BookFacts, CardFacts } from '../lib/card-facts.ts';
 import type { CardImage, CardSet, ChartImages } from '../lib/cards.ts';
 import type { Figure } from '../lib/figure.ts';
+import { drawBookCover } from './book-cover.ts';
 import { drawChart } from './charts/chart.ts';
 import { type FormatName, FORMATS } from './formats.ts';
 import { type Picture, pictureOf } from './render.ts';
@@ -26,6 +27,11 @@ export function cardPictures(facts: CardFacts): Record<FormatName, Picture> {
 			facts.kind === 'scene' ? 'sky' : 'flat',
 		);
 	return { wide: picture('wide'), square: picture('square'), poster: picture('poster') };
+}
+
+/** The cover of the book, named but not yet drawn as pixels. */
+export function bookCover(facts: BookFacts): Picture {
+	return pictureOf(facts.name, svgOf(drawBookCover(facts)), 'cover');
 }
 
 /** What pages need to know of a card. */

@@ -5,7 +5,15 @@ import type { Block } from './type/block.ts';
 export type TextBox = { text: string; x: number; y: number; width: number; height: number; color: string };
 
 /** A finished picture. Ground and words are apart, so that a test can see what the words stand on. */
-export type Drawing = { width: number; height: number; ground: string; words: string; boxes: TextBox[] };
+export type Drawing = {
+	width: number;
+	height: number;
+	ground: string;
+	words: string;
+	boxes: TextBox[];
+	/** The part of the height that is the drawing itself, without the words that a page or a book sets as text. */
+	core?: { top: number; bottom: number };
+};
 
 /** Ink of a line over and under its baseline, in em: Han characters and digits. */
 const ASCENT = 0.86;
@@ -98,10 +106,11 @@ export class Sheet {
 	}
 }
 
-/** The picture as an SVG file without any text to be set. */
-export function svgOf({ width, height, ground, words }: Drawing, name?: string): string {
+/** The picture as an SVG file without any text to be set. Its core, if it has one, is a view of its own, `#core`. */
+export function svgOf({ width, height, ground, words, core }: Drawing, name?: string): string {
 	const title = name === undefined ? '' : `<title>${escape(name)}</title>`;
-	return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"${title && ' role="img"'}>${title}${ground}${words}</svg>`;
+	const view = core ? `<view id="core" viewBox="0 ${core.top} ${width} ${core.bottom - core.top}"/>` : '';
+	return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"${title && ' role="img"'}>${title}${view}${ground}${words}</svg>`;
 }
 
 const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');

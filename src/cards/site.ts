@@ -1,6 +1,7 @@
 import { target } from '../build/environment.ts';
 import {
 	allCardFacts,
+	bookFacts,
 	cardFeature,
 	chapterFacts,
 	coverFacts,
@@ -14,7 +15,7 @@ import type { CardSet, ChartImages } from '../lib/cards.ts';
 import type { Figure } from '../lib/figure.ts';
 import { Queue } from './queue.ts';
 import type { Picture } from './render.ts';
-import { cardPictures, cardSet, chartFiles } from './sets.ts';
+import { bookCover, cardPictures, cardSet, chartFiles } from './sets.ts';
 
 /** Cards of this feature, for its pages; undefined where a build leaves cards out. */
 export type Cards = Promise<CardSet | undefined>;
@@ -55,6 +56,11 @@ export const highlightCards = (ids: string[]): Cards => cardsOf(() => highlightF
 /** The pictures of all cards, for the route that writes them. */
 export async function allCards(): Promise<Picture[]> {
 	return expected(on ? (await allCardFacts()).flatMap((facts) => compose(facts).pictures) : []);
+}
+
+/** The cover of the book, for the route that writes it. */
+export async function bookCovers(): Promise<Picture[]> {
+	return expected(on ? [bookCover(await bookFacts())] : []);
 }
 
 const chartOf = async (figure: Figure) => {

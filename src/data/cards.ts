@@ -1,5 +1,13 @@
 import { getEntry } from 'astro:content';
-import type { CardFacts, ChapterFacts, FeatureFacts, SceneFacts, SteleFacts } from '../lib/card-facts.ts';
+import type {
+	BookFacts,
+	CardFacts,
+	ChapterFacts,
+	FeatureFacts,
+	SceneFacts,
+	SteleFacts,
+} from '../lib/card-facts.ts';
+import { BOOK_COVER } from '../lib/cards.ts';
 import type { Places } from '../lib/places.ts';
 import { steleId } from '../lib/stele.ts';
 import { type Chapter, chapters, framePart } from './chapters.ts';
@@ -37,6 +45,12 @@ export async function coverFacts(): Promise<SceneFacts> {
 		dek,
 		stats: [],
 	};
+}
+
+/** What the cover of the book shows. */
+export async function bookFacts(): Promise<BookFacts> {
+	const { byline } = await feature();
+	return { ...(await coverFacts()), name: BOOK_COVER, byline };
 }
 
 /** What a chapter's card shows. */

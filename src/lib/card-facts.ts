@@ -60,3 +60,9 @@ export type SteleFacts = Common & {
 
 /** All that a card shows. */
 export type CardFacts = SceneFacts | SteleFacts;
+
+/** The cover of the feature as a book. */
+export type BookFacts = SceneFacts & {
+	/** Who wrote it; undefined where nobody is named. */
+	byline: string | undefined;
+};

@@ -14,3 +14,6 @@ export type CardSet = {
 
 /** A chart to be saved: vectors, and pixels for where those cannot be used. */
 export type ChartImages = { svg: CardImage; png: CardImage };
+
+/** Begins the file name of the book's cover among the cards. */
+export const BOOK_COVER = 'book-cover';

@@ -41,6 +41,22 @@ describe.each(figures.map((figure): [string, Figure] => [figure.id, figure]))(
 				expect(said).toContain(text.replaceAll(' ', ''));
 		});
 
+		it('has the drawing without title and source as a view of its own', () => {
+			const drawing = draw(figure);
+			const { top, bottom } = drawing.core ?? { top: 0, bottom: 0 };
+			const inside = drawing.boxes.filter(({ y, height }) => y > top && y + height < bottom);
+			const outside = drawing.boxes.filter(({ y, height }) => y + height < top || y > bottom);
+			expect(inside.length + outside.length).toBe(drawing.boxes.length);
+			const said = (boxes: typeof inside) =>
+				boxes
+					.map(({ text }) => text)
+					.join('')
+					.replaceAll(' ', '');
+			for (const text of [figure.title, figure.measure, figure.source, LONG])
+				expect(said(outside)).toContain(text.replaceAll(' ', ''));
+			expect(svgOf(drawing)).toContain(`<view id="core" viewBox="0 ${top} 1200 ${bottom - top}"/>`);
+		});
+
 		it('is the same every time, with its description in the SVG', () => {
 			const { images, pictures } = chartFiles(figure, 'content/figures.yaml', LONG);
 			expect(chartFiles(figure, 'content/figures.yaml', LONG).pictures).toEqual(pictures);

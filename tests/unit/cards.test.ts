@@ -6,7 +6,8 @@ import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type FormatName, FORMATS } from '../../src/cards/formats.ts';
 import { drawPicture } from '../../src/cards/render.ts';
-import { cardPictures, drawCard } from '../../src/cards/sets.ts';
+import { BOOK_COVER_SIZE, drawBookCover } from '../../src/cards/book-cover.ts';
+import { bookCover, cardPictures, drawCard } from '../../src/cards/sets.ts';
 import { type Drawing, svgOf } from '../../src/cards/sheet.ts';
 import type { CardFacts } from '../../src/lib/card-facts.ts';
 import { factsOf, URL_OF_CARDS } from '../support/card-facts.ts';
@@ -93,6 +94,17 @@ describe('nothing leaves a card, overlaps or fades', () => {
 		}
 	});
 
+	it.each([
+		['the real one', real.cover, '某人'],
+		['no byline', second.cover, undefined],
+		['long', { ...real.cover, title: { text: LONG, lines: [LONG] }, above: LONG.slice(0, 30) }, LONG],
+		['by night', { ...real.cover, look: { ...other.look, hour: 'night' as const } }, '某人'],
+	])('the cover of a book: %s', async (_, facts, byline) => {
+		const drawing = drawBookCover({ ...facts, byline });
+		expect(misplaced(drawing)).toEqual([]);
+		expect(await faint(drawing)).toEqual([]);
+	});
+
 	it('shows a title in the central square of the wide card', () => {
 		for (const { boxes, width, height } of [...real.scenes, ...second.scenes].map((facts) =>
 			drawCard(facts, 'wide'),
@@ -158,6 +170,15 @@ describe('pictures', () => {
 			expect(bytes.length).toBeLessThan((format === 'poster' ? 400 : 200) * 1024);
 			expect(await drawPicture(picture, `${cache}/again`)).toEqual(bytes);
 		}
+	});
+
+	it('the cover of the book: right size, light, the same every time', async () => {
+		const picture = bookCover({ ...real.cover, name: 'book-cover', byline: '某人' });
+		const bytes = await drawPicture(picture, cache);
+		expect(picture.file).toMatch(/^book-cover\.[0-9a-f]{8}\.jpg$/);
+		expect(await sharp(bytes).metadata()).toMatchObject({ ...BOOK_COVER_SIZE, format: 'jpeg' });
+		expect(bytes.length).toBeLessThan(200 * 1024);
+		expect(await drawPicture(picture, `${cache}/again`)).toEqual(bytes);
 	});
 
 	it('draws an unchanged card once', async () => {

@@ -1,6 +1,4 @@
-/** What only works, or only makes sense, on the page itself. */
-const DROPPED =
-	'script, style, template, button, summary, svg, nav, wbr, [hidden], .visually-hidden, [data-unsearched]';
+import { DROPPED, escapeXml, words } from '../page-text.ts';
 
 /** Elements that any feed reader shows; others leave their content behind. */
 const KEPT = new Set(
@@ -86,19 +84,4 @@ function chart(figure: Element, url: string): string {
 function notes(section: Element, url: string): string {
 	const items = [...section.querySelectorAll('.note > p')].map((note) => `<li>${inside(note, url)}</li>`);
 	return `<h2>${words(section, 'h2')}</h2><ul>${items.join('')}</ul>`;
-}
-
-function words(element: Element, selector: string): string {
-	const text = element.querySelector(selector)?.textContent ?? '';
-	return escapeXml(text.replace(/[\s\u200b]+/g, (gap) => (gap.includes('　') ? '　' : ' ')).trim());
-}
-
-/** Safe as text and in double quotes, in XML as in HTML. Controls that XML 1.0 knows no way to write are left out. */
-export function escapeXml(text: string): string {
-	return text
-		.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u200b]/g, '')
-		.replaceAll('&', '&amp;')
-		.replaceAll('<', '&lt;')
-		.replaceAll('>', '&gt;')
-		.replaceAll('"', '&quot;');
 }

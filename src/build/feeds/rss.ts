@@ -1,5 +1,5 @@
 import { rfc3339, rfc822 } from '../../lib/date.ts';
-import { escapeXml } from './clean.ts';
+import { escapeXml } from '../page-text.ts';
 import { type Feed, type FeedItem, RSS } from './feed.ts';
 
 const NAMESPACES = {

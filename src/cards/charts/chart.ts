@@ -11,6 +11,8 @@ import { drawSet } from './set.ts';
 
 const WIDTH = 1200;
 const MARGIN = 72;
+/** Paper around the drawing itself where it stands without its words; less than the space to them. */
+const AIR = 20;
 /** Taller than any chart; what is not used is cut off. */
 const TALL = 20_000;
 
@@ -42,9 +44,12 @@ export function drawChart(figure: Figure, file: string, feature: string): Drawin
 	y = sheet.set(words(pen, figure.measure, 'sans', TYPE.measure, { width }), MARGIN, y, MUTED) + 40;
 	// Each kind takes its own figure, which the key has just chosen.
 	const draw = KINDS[figure.kind] as Draw<Figure>;
-	y = draw(pen, figure, y) + 40;
+	const core = { top: Math.floor(y) - AIR, bottom: 0 };
+	y = draw(pen, figure, y);
+	core.bottom = Math.ceil(y) + AIR;
+	y += 40;
 	const foot = figure.note ? `${figure.source} · ${figure.note}` : figure.source;
 	y = sheet.set(words(pen, foot, 'sans', TYPE.small, { width, leading: 1.5 }), MARGIN, y, MUTED);
 	y = sheet.set(words(pen, feature, 'sans', TYPE.small, { width, leading: 1.5 }), MARGIN, y, MUTED);
-	return { ...sheet.done(), height: Math.ceil(y + 44) };
+	return { ...sheet.done(), height: Math.ceil(y + 44), core };
 }

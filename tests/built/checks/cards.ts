@@ -1,6 +1,8 @@
 import jsQR from 'jsqr';
 import sharp from 'sharp';
+import { BOOK_COVER_SIZE } from '../../../src/cards/book-cover.ts';
 import { FORMATS, type FormatName } from '../../../src/cards/formats.ts';
+import { BOOK_COVER } from '../../../src/lib/cards.ts';
 import type { Check, Finding } from '../check.ts';
 import type { Site } from '../site.ts';
 
@@ -19,7 +21,13 @@ export const cards: Check = {
 				(Object.keys(FORMATS) as FormatName[]).map((format) => cardProblems(name, format, path, site)),
 			),
 		);
-		return [...found.flat(), ...(await chartProblems(site)), ...strays(site, wanted), ...namedOnPages(site)];
+		return [
+			...found.flat(),
+			...(await bookCoverProblems(site)),
+			...(await chartProblems(site)),
+			...strays(site, wanted),
+			...namedOnPages(site),
+		];
 	},
 };
 
@@ -80,6 +88,20 @@ async function codeProblems(bytes: Uint8Array, path: string, { url }: Site): Pro
 	return code === wanted ? [] : [`its code leads to ${code}, not ${wanted}`];
 }
 
+async function bookCoverProblems(site: Site): Promise<Finding[]> {
+	const files = named(site.files, 'cards', BOOK_COVER, 'jpg');
+	const [file] = files;
+	if (file === undefined || files.length > 1)
+		return [{ where: 'cards', message: `${files.length} of ${BOOK_COVER}` }];
+	const bytes = site.bytes(file);
+	const { width, height } = await sharp(bytes).metadata();
+	const fits = width === BOOK_COVER_SIZE.width && height === BOOK_COVER_SIZE.height;
+	return [
+		...(fits ? [] : [`is ${width}x${height}`]),
+		...(bytes.length <= MOST.wide ? [] : [`weighs ${Math.round(bytes.length / KB)} KB`]),
+	].map((message) => ({ where: BOOK_COVER, message }));
+}
+
 async function chartProblems(site: Site): Promise<Finding[]> {
 	const found = await Promise.all(
 		site.source.figures.map(async ({ id }): Promise<Finding[]> => {
@@ -102,7 +124,7 @@ async function chartProblems(site: Site): Promise<Finding[]> {
 /** Pictures that nothing asks for, such as those of a removed number. */
 function strays({ files }: Site, wanted: Map<string, string>): Finding[] {
 	return [...files]
-		.filter((file) => file.startsWith('cards/'))
+		.filter((file) => file.startsWith('cards/') && !file.startsWith(`cards/${BOOK_COVER}.`))
 		.filter((file) => !wanted.has(file.replace(/^cards\//, '').replace(/-(wide|square|poster)\.[^/]*$/, '')))
 		.map((file) => ({ where: file, message: 'belongs to nothing' }));
 }

@@ -1,0 +1,24 @@
+/** What only works, or only makes sense, on the page itself. */
+export const DROPPED =
+	'script, style, template, button, summary, svg, nav, wbr, [hidden], .visually-hidden, [data-unsearched]';
+
+/** The words of a child in one line, safe in XML; an ideographic space stays, since it parts a name from its text. */
+export function words(element: ParentNode, selector: string): string {
+	return escapeXml(lineOf(element.querySelector(selector)));
+}
+
+/** The words of an element in one line; empty for none. */
+export function lineOf(element: Element | null): string {
+	const text = element?.textContent ?? '';
+	return text.replace(/[\s\u200b]+/g, (gap) => (gap.includes('　') ? '　' : ' ')).trim();
+}
+
+/** Safe as text and in double quotes, in XML as in HTML. Controls that XML 1.0 knows no way to write are left out. */
+export function escapeXml(text: string): string {
+	return text
+		.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u200b]/g, '')
+		.replaceAll('&', '&amp;')
+		.replaceAll('<', '&lt;')
+		.replaceAll('>', '&gt;')
+		.replaceAll('"', '&quot;');
+}

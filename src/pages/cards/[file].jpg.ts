@@ -1,0 +1,8 @@
+import type { APIRoute } from 'astro';
+import type { Picture } from '../../cards/render.ts';
+import { bookCovers, paths, respond } from '../../cards/site.ts';
+
+export const getStaticPaths = async () => paths(await bookCovers(), 'jpg');
+
+/** The cover of the book. */
+export const GET: APIRoute<Picture> = ({ props }) => respond(props);
