@@ -1,22 +1,136 @@
-import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { type Paper, readPaper } from '../support/paper.ts';
+import { expect, test } from './look.ts';
 import { overhang } from './overhang.ts';
-import { addressOf, siteOf } from './sites.ts';
+import { paperText } from './paper-text.ts';
+import { addressOf, everyPage, siteOf } from './sites.ts';
 
-/** A4 less margins of 15 mm, in CSS pixels. */
-const PAPER = { width: 680, height: 1000 };
+/** A4 less its margins, in CSS pixels. */
+const PAPER = { width: 642, height: 945 };
+const FOLIO = /第 (\d+) 页 \/ 共 (\d+) 页/;
+/** What only makes sense on a screen; no text of the feature holds these words. */
+const INTERFACE = /跳到正文|分享|复制|快捷键|回到正文|上一章|下一章|继续阅读|打印|下载|关闭/;
 
-for (const site of [siteOf('plain'), siteOf('second')]) {
-	test(`a printed page is whole and nothing sticks out: ${site.title}`, async ({ page }) => {
-		await page.setViewportSize(PAPER);
-		for (const path of site.pages) {
-			await page.emulateMedia({ media: 'screen' });
-			await page.goto(addressOf(site, path));
-			const paragraphs = page.locator('main p:visible');
-			const onScreen = await paragraphs.count();
-			await page.emulateMedia({ media: 'print' });
-			expect.soft(await page.evaluate(overhang), path).toEqual([]);
-			expect.soft(await paragraphs.count(), `paragraphs on paper, ${path}`).toBeGreaterThanOrEqual(onScreen);
+/** What a reader may have set before printing. */
+const STATES = {
+	light: {},
+	sepia: { theme: 'sepia' },
+	dark: { theme: 'dark' },
+	largest: { theme: 'dark', size: '5', leading: 'loose', face: 'sans' },
+};
+
+async function set(page: Page, state: Record<string, string>) {
+	await page.emulateMedia({ colorScheme: state['theme'] === 'dark' ? 'dark' : 'light' });
+	await page.evaluate((settings) => {
+		const root = document.documentElement;
+		for (const name of ['theme', 'size', 'leading', 'face']) delete root.dataset[name];
+		Object.assign(root.dataset, settings);
+	}, state);
+}
+
+async function printed(page: Page, options: Parameters<Page['pdf']>[0] = {}): Promise<Paper> {
+	return readPaper(await page.pdf({ format: 'A4', tagged: true, outline: true, ...options }));
+}
+
+/** Findings on a printed page, against what the page itself says. */
+async function findings(page: Page, paper: Paper): Promise<string[]> {
+	await page.emulateMedia({ media: 'print' });
+	const expected = await page.evaluate(paperText);
+	const stickingOut = await page.evaluate(overhang);
+	await page.emulateMedia({ media: null });
+	const { sheets } = paper;
+	const all = sheets.map(({ text }) => text).join('');
+	// A term and its note carry the same number; the last page's marks need not be in the order of the page.
+	const marks = sheets.flatMap(({ margins }) => margins.match(/［\d+］/g) ?? []);
+	const covered = await page.evaluate(() => document.querySelector('.part-cover') !== null);
+	return [
+		...expected.texts.filter((text) => !all.includes(text)).map((text) => `lost: ${text}`),
+		...(marks.length === expected.notes.length ? [] : [`notes: ${marks.join('')}`]),
+		...expected.interface.map((html) => `still there: ${html}`),
+		...stickingOut.map((text) => `sticks out: ${text}`),
+		...sheets.flatMap(({ margins, text, blocks }, index) => {
+			const [, page, pages] = FOLIO.exec(margins) ?? [];
+			const bare = covered && index === 0;
+			return [
+				...(bare || (Number(page) === index + 1 && Number(pages) === sheets.length)
+					? []
+					: [`folio: ${margins}`]),
+				...(bare || /[^\s\d［］]/.test(margins.replace(FOLIO, ''))
+					? []
+					: [`no running head on page ${index + 1}`]),
+				...(INTERFACE.test(text + margins) ? [`interface: ${INTERFACE.exec(text + margins)?.[0]}`] : []),
+				...(/^H\d$/.test(blocks.at(-1) ?? '') ? [`a heading ends page ${index + 1}`] : []),
+			];
+		}),
+		...(count(paper, /^Figure$/) > expected.figures ? ['a figure is split'] : []),
+		...(paper.outline.length === expected.headings ? [] : [`outline: ${paper.outline.join('、')}`]),
+		...(paper.language === 'zh-Hans' ? [] : [`language: ${paper.language}`]),
+	];
+}
+
+const count = ({ sheets }: Paper, tag: RegExp) =>
+	sheets.flatMap(({ blocks }) => blocks).filter((block) => tag.test(block)).length;
+
+for (const { site, path, title } of everyPage('plain', 'second')) {
+	test(`prints whole, and the same from any state: ${title}`, async ({ look }) => {
+		await look.setViewportSize(PAPER);
+		await look.goto(addressOf(site, path));
+		// Filled in when the browser is idle.
+		await look.waitForFunction(() => document.querySelector('[data-today]')?.textContent !== '引用日期');
+		const papers: Paper[] = [];
+		for (const state of Object.values(STATES)) {
+			await set(look, state);
+			papers.push(await printed(look));
 		}
-		expect((await page.pdf()).length).toBeGreaterThan(1000);
+		const [paper] = papers as [Paper];
+		for (const [index, other] of papers.entries())
+			expect.soft(other, Object.keys(STATES)[index]).toEqual(paper);
+		expect(await findings(look, paper)).toEqual([]);
 	});
 }
+
+test('Letter is set as well as A4', async ({ look }) => {
+	await look.goto(addressOf(siteOf('plain'), siteOf('plain').chapters[0]));
+	const paper = await printed(look, { format: 'Letter' });
+	expect(paper.size).toEqual({ width: 612, height: 792 });
+	expect(await findings(look, paper)).toEqual([]);
+});
+
+test('a table and a figure longer than a page go on over the next, the table under its head again', async ({
+	page,
+}) => {
+	await page.goto(addressOf(siteOf('plain'), siteOf('plain').chapters[0]));
+	await page.evaluate(() => {
+		const rows = Array.from({ length: 90 }, (_, index) => `<tr><td>第${index}行</td><td>${index}</td></tr>`);
+		const steps = Array.from({ length: 60 }, (_, index) => `<p>第${index}级</p>`);
+		document.querySelector('.prose')?.insertAdjacentHTML(
+			'beforeend',
+			`<table><thead><tr><th>表头一</th><th>表头二</th></tr></thead><tbody>${rows.join('')}</tbody></table>
+			<figure class="chart">${steps.join('')}</figure>`,
+		);
+	});
+	const paper = await printed(page);
+	const found = await findings(page, paper);
+	expect(found.filter((text) => text !== 'a figure is split')).toEqual([]);
+	expect(found).toContain('a figure is split');
+	const heads = paper.sheets.filter(({ text }) => text.includes('表头一')).length;
+	expect(heads).toBe(paper.sheets.filter(({ text }) => /第\d+行/.test(text)).length);
+	expect(heads).toBeGreaterThan(1);
+});
+
+test('the findings themselves: a bad page has them all', async ({ page }) => {
+	const space = '<p style="block-size: 920px"></p>';
+	await page.setContent(
+		`<main>${space}<h2>落单</h2><p style="break-before: page">见<a data-note="1">注</a></p>
+		<figure><p>上</p><div style="block-size: 1200px"></div><p>下</p></figure>
+		<button>分享</button><p style="inline-size: 900px">伸出纸外的一长行字</p>
+		<p style="display: none">看不见</p><p aria-hidden="true">没有标记的字</p></main>`,
+	);
+	await page.setViewportSize(PAPER);
+	const found = (await findings(page, await printed(page))).join('\n');
+	for (const text of ['lost: 没有标记的字', 'notes: ', 'still there: <button>', 'sticks out', 'folio: '])
+		expect.soft(found).toContain(text);
+	for (const text of ['no running head', 'interface: 分享', 'a heading ends page 1', 'a figure is split'])
+		expect.soft(found).toContain(text);
+	expect(found).toContain('language: ');
+});

@@ -21,8 +21,19 @@ export type Output = {
 /** The address a build without SITE_URL carries. */
 const PREVIEW = 'http://localhost:4321';
 
+/** The folder of a release that is to be checked instead of the tests' own outputs. */
+const { RELEASED, SITE_URL = '', BASE_PATH = '/', CONTENT_DIR = 'content' } = process.env;
+const released = (folder: string): Output => ({
+	name: 'plain',
+	title: 'release',
+	folder,
+	site: SITE_URL,
+	base: BASE_PATH,
+	content: CONTENT_DIR,
+});
+
 /** The real feature, the same below a path of a public host, and another newsroom's feature. */
-export const OUTPUTS: Output[] = [
+const OWN: Output[] = [
 	{
 		name: 'second',
 		title: 'second feature',
@@ -42,6 +53,8 @@ export const OUTPUTS: Output[] = [
 	},
 	{ name: 'plain', title: 'feature', folder: 'dist', site: PREVIEW, base: '/', content: 'content' },
 ];
+
+export const OUTPUTS = RELEASED ? [released(RELEASED)] : OWN;
 
 /** A feature with more chapters than a page lists; written by `writeLongFeature`, built, but not gone through page by page. */
 export const LONG: Output = {
@@ -71,5 +84,7 @@ export function buildEnvironment({
 		CONTENT_DIR: content,
 		OFFLINE_MB: String(offline ?? ''),
 		CARDS: cards === false ? '0' : '',
+		PDF_FILE: '',
+		SOURCE_DATE_EPOCH: '',
 	};
 }

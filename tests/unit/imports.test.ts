@@ -47,7 +47,17 @@ const ARROWS: Record<string, Arrow> = {
 	blocks: { from: ['blocks', 'components', 'data', 'cards', 'lib'], packages: /^astro:assets$/ },
 	components: { from: ['components', 'lib', 'scene', 'data/site', 'cards/qr'], typesOf: ['data', 'schema'] },
 	layouts: {
-		from: ['layouts', 'components', 'styles', 'lib', 'scene', 'data/site', 'reader/main', 'cards/qr'],
+		from: [
+			'layouts',
+			'components',
+			'styles',
+			'lib',
+			'scene',
+			'data/site',
+			'reader/main',
+			'reader/prints',
+			'cards/qr',
+		],
 		typesOf: ['data', 'schema'],
 	},
 	pages: { from: ['layouts', 'blocks', 'components', 'data', 'cards', 'lib'], packages: /^astro$/ },

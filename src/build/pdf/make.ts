@@ -12,8 +12,10 @@ export async function makePdf(site: PrintedSite): Promise<Uint8Array> {
 	const { document } = parseHTML(readFileSync(join(site.folder, 'index.html'), 'utf8'));
 	const cover = articleOf(document);
 	if (!cover) throw new Error('the cover does not state that it is an article');
-	return withFacts(await printBook(site), {
+	const { pdf, headings } = await printBook(site);
+	return withFacts(pdf, {
 		title: cover.headline,
+		headings: [cover.headline, ...headings.slice(1)],
 		author: cover.author?.name,
 		subject: cover.description,
 		date: target().sourceDate ?? new Date(rfc3339(cover.dateModified)),

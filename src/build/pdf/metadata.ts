@@ -1,5 +1,6 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { renumberNodes } from './node-ids.ts';
+import { nameOutline } from './outline.ts';
 
 /** What a PDF says of itself. */
 export type PdfFacts = {
@@ -7,6 +8,8 @@ export type PdfFacts = {
 	author: string | undefined;
 	/** One or two sentences. */
 	subject: string;
+	/** Its headings in order; Chromium puts some into the outline twice over. */
+	headings: string[];
 	/** Of its making and its last change: the content's, not the clock's. */
 	date: Date;
 };
@@ -18,6 +21,7 @@ export type PdfFacts = {
 export async function withFacts(pdf: Uint8Array, facts: PdfFacts): Promise<Uint8Array> {
 	const document = await PDFDocument.load(pdf, { updateMetadata: false });
 	renumberNodes(document);
+	nameOutline(document, facts.headings);
 	document.setTitle(facts.title, { showInWindowTitleBar: true });
 	if (facts.author) document.setAuthor(facts.author);
 	document.setSubject(facts.subject);

@@ -13,12 +13,15 @@ export type PrintedSite = {
 	browser: string;
 };
 
+/** A printed document: the PDF, and the text of each of its headings in order, as the contents call it. */
+export type Printed = { pdf: Uint8Array; headings: string[] };
+
 /**
  * The document of all chapters as a PDF on A4, tagged and outlined. It is set twice: no browser knows the number of
  * the page that a link leads to (css-gcpm's target-counter), so the numbers of the first setting are written into the
  * contents of the second. Throws when they move anything.
  */
-export async function printBook({ folder, url, browser: executablePath }: PrintedSite): Promise<Uint8Array> {
+export async function printBook({ folder, url, browser: executablePath }: PrintedSite): Promise<Printed> {
 	const browser = await chromium.launch({ executablePath, args: browserArgs() });
 	try {
 		const page = await openFrom(browser, folder, url);
@@ -30,7 +33,7 @@ export async function printBook({ folder, url, browser: executablePath }: Printe
 		const pdf = await print(page);
 		const moved = differing(first, await pageNumbers(pdf));
 		if (moved.length > 0) throw new Error(`两次排版的页码不一样：${moved.join('、')}`);
-		return pdf;
+		return { pdf, headings: await page.evaluate(headingTexts) };
 	} finally {
 		await browser.close();
 	}
@@ -54,6 +57,15 @@ async function openFrom(browser: Browser, folder: string, url: string): Promise<
 	await page.emulateMedia({ media: 'print' });
 	await page.evaluate(() => document.fonts.ready.then(() => undefined));
 	return page;
+}
+
+/** Runs in the page. A part is called what the contents call it: with its number, and in one line. */
+function headingTexts(): string[] {
+	return [...document.querySelectorAll('main :is(h1, h2, h3, h4)')].map((heading) => {
+		const part = heading.matches('h1') && heading.closest('.part');
+		const listed = part && document.querySelector(`nav a[href="#${CSS.escape(part.id)}"] > :first-child`);
+		return (listed || heading).textContent.replace(/\s+/g, (gap) => (gap.includes('　') ? '　' : ' ')).trim();
+	});
 }
 
 function print(page: Page): Promise<Uint8Array> {

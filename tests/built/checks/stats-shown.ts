@@ -4,7 +4,7 @@ import { numbersIn } from '../../../src/lib/numerals.ts';
 
 /** A number in running text carries its id as `data-stat` and leads to its own page. */
 export const statsShown: Check = {
-	title: 'a marked number shows what the ledger says and leads to its page',
+	title: 'a marked number shows what the ledger says and leads to its page, in a document to its row',
 	run: (site) =>
 		site.pages.flatMap((page) =>
 			[...page.document.querySelectorAll('a[data-stat]')].flatMap((link) =>
@@ -25,7 +25,8 @@ function problems(link: Element, { ledger, resolve }: Site, file: string): strin
 	const value = link.querySelector('data')?.getAttribute('value');
 	if (value !== stat.value) found.push(`${id} has data value ${value}`);
 	const target = resolve(link.getAttribute('href') ?? '', file);
-	if (target.kind !== 'file' || target.file !== `stats/${id}/index.html` || target.fragment !== '') {
+	const places = [`stats/${id}/index.html#`, `${file}#data--${id}`];
+	if (target.kind !== 'file' || !places.includes(`${target.file}#${target.fragment}`)) {
 		found.push(`${id} leads to ${link.getAttribute('href')}`);
 	}
 	return found;
