@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import { address } from './src/build/address.ts';
 import { preflight } from './src/build/content/preflight.ts';
+import { epub } from './src/build/epub/integration.ts';
 import { feeds } from './src/build/feeds/integration.ts';
 import { fonts } from './src/build/fonts/integration.ts';
 import { offline } from './src/build/offline/integration.ts';
@@ -43,6 +44,7 @@ export default defineConfig({
 		search(),
 		feeds(),
 		redirects(moved),
+		epub(),
 		fonts(),
 		offline(),
 	],

@@ -26,6 +26,8 @@ export function target(env: NodeJS.ProcessEnv = process.env) {
 		cardCache: 'node_modules/.cache/cards',
 		/** Bytes that a reader's device may keep for reading offline; 0 ends it for all readers. */
 		offlineBytes: megabytes(env['OFFLINE_MB']) * 1024 * 1024,
+		/** The moment at which files are dated (reproducible-builds.org); undefined where the content's own day serves. */
+		sourceDate: moment(env['SOURCE_DATE_EPOCH']),
 	};
 }
 
@@ -34,4 +36,12 @@ function megabytes(text = ''): number {
 	if (!(number >= 0 && Number.isFinite(number)))
 		throw new Error(`OFFLINE_MB 写作 ${text}，应当是不小于 0 的数`);
 	return number;
+}
+
+function moment(text = ''): Date | undefined {
+	if (text === '') return undefined;
+	const date = new Date(Number(text) * 1000);
+	if (!/^\d+$/.test(text) || Number.isNaN(date.getTime()))
+		throw new Error(`SOURCE_DATE_EPOCH 写作 ${text}，应当是从 1970 年起的秒数`);
+	return date;
 }

@@ -1,0 +1,102 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { BOOK_COVER } from '../../lib/cards.ts';
+import { lineOf } from '../page-text.ts';
+import { fromFolder } from '../site-pages.ts';
+import { archive, type Entry } from './archive.ts';
+import { identifier } from './identifier.ts';
+import { navPage, ncx } from './nav.ts';
+import { type BookFacts, type Item, packageDocument } from './package.ts';
+import { type Pages, readPages } from './pages.ts';
+import { Pictures } from './pictures.ts';
+import { STYLE, textPage } from './text-file.ts';
+import { bookTexts, NAV_FILE } from './texts.ts';
+
+/** Where a site lies and for whom it was built. */
+export type BuiltSite = {
+	root: string;
+	/** Begins and ends with a slash. */
+	base: string;
+	/** True where the pages carry no public address. */
+	preview: boolean;
+	/** Moment that the book is dated at, in place of the day of its last change. */
+	date?: Date | undefined;
+};
+
+/** Folder of the book in its archive. */
+const FOLDER = 'EPUB';
+const PACKAGE = 'package.opf';
+const NCX = 'toc.ncx';
+const XHTML = 'application/xhtml+xml';
+const CONTAINER = `<?xml version="1.0" encoding="UTF-8"?>
+<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
+<rootfiles>
+<rootfile full-path="${FOLDER}/${PACKAGE}" media-type="application/oebps-package+xml"/>
+</rootfiles>
+</container>
+`;
+
+/** A built site as an EPUB 3.3 book: the bytes of its file. It says what the pages say, in their order. */
+export async function bookOf({ root, base, preview, date }: BuiltSite): Promise<Uint8Array> {
+	const pages = await readPages(fromFolder(root), base);
+	const pictures = new Pictures();
+	const texts = bookTexts(pages, pictures, { preview, coverPicture: coverPicture(root) });
+	const images = await pictures.files((path) => readFileSync(join(root, path)));
+	const facts = factsOf(pages, preview, date ?? new Date(`${pages.modified}T00:00:00Z`));
+	const front = texts.findIndex(({ type }) => type === 'titlepage') + 1;
+	const text = texts.map(({ file }): Item => ({ href: file, type: XHTML, spine: true }));
+	const items: Item[] = [
+		...text.slice(0, front),
+		{ href: NAV_FILE, type: XHTML, properties: 'nav', spine: true },
+		...text.slice(front),
+		{ href: NCX, type: 'application/x-dtbncx+xml' },
+		{ href: STYLE, type: 'text/css' },
+		...images.map(({ name, type }): Item => ({
+			href: name,
+			type,
+			...(name.startsWith(`images/${BOOK_COVER}.`) && { properties: 'cover-image' }),
+		})),
+	];
+	const entries: Entry[] = [
+		{ path: 'META-INF/container.xml', bytes: CONTAINER },
+		...[
+			{ path: PACKAGE, bytes: packageDocument(facts, items) },
+			...texts.map((one) => ({ path: one.file, bytes: textPage(one) })),
+			{ path: NAV_FILE, bytes: navPage(texts, NAV_FILE) },
+			{ path: NCX, bytes: ncx(texts, facts) },
+			{ path: STYLE, bytes: style() },
+			...images.map(({ name, bytes }) => ({ path: name, bytes })),
+		].map(({ path, bytes }) => ({ path: `${FOLDER}/${path}`, bytes })),
+	];
+	return archive(entries, facts.modified);
+}
+
+function factsOf({ cover, about }: Pages, preview: boolean, modified: Date): BookFacts {
+	const { article } = cover;
+	return {
+		id: identifier(article.url, article.headline, preview),
+		title: article.headline,
+		description: article.description,
+		creator: article.author?.name,
+		publisher: article.publisher?.name,
+		source: article.isBasedOn?.name,
+		rights: ['#licence-text', '#licence-data']
+			.map((id) => lineOf(about.document.querySelector(id)))
+			.filter(Boolean),
+		modified,
+	};
+}
+
+/** Path of the cover's picture below the base, where the build drew one. */
+function coverPicture(root: string): string | undefined {
+	const folder = join(root, 'cards');
+	const files = existsSync(folder) ? readdirSync(folder) : [];
+	const file = files.find((name) => name.startsWith(`${BOOK_COVER}.`));
+	return file && `cards/${file}`;
+}
+
+/** The book's one style sheet. */
+function style(): string {
+	const parts = ['text.css', 'figures.css'];
+	return parts.map((part) => readFileSync(new URL(`style/${part}`, import.meta.url), 'utf8')).join('\n');
+}
