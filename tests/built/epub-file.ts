@@ -1,6 +1,5 @@
 import { unzipSync } from 'fflate';
 import { DOMParser } from 'linkedom';
-import sax from 'sax';
 
 /** A book opened. Paths are those in its folder `EPUB`. */
 export type Book = {
@@ -57,16 +56,4 @@ function firstEntry(bytes: Uint8Array): Book['first'] {
 		extra: extra ?? 0,
 		content: read(from + (extra ?? 0), size),
 	};
-}
-
-/** The first reason why a text is no well-formed XML with bound prefixes; undefined for none. */
-export function illFormed(text: string): string | undefined {
-	let found: string | undefined;
-	const parser = sax.parser(true, { xmlns: true });
-	parser.onerror = (error) => {
-		found ??= error.message.split('\n')[0];
-		parser.error = null;
-	};
-	parser.write(text).close();
-	return found;
 }

@@ -1,6 +1,7 @@
 import { fileSize } from '../../../src/lib/file-size.ts';
+import { illFormed } from '../../support/xml.ts';
 import type { Check, Finding } from '../check.ts';
-import { type Book, illFormed, openBook } from '../epub-file.ts';
+import { type Book, openBook } from '../epub-file.ts';
 import type { Page, Site } from '../site.ts';
 
 const BOOK = 'book.epub';
