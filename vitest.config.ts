@@ -8,6 +8,10 @@ export default defineConfig({
 		projects: [
 			{ extends: true, test: { name: 'unit', include: ['tests/{unit,support}/**/*.test.ts'] } },
 			{ extends: true, test: { name: 'built', include: ['tests/built/**/*.test.ts'], testTimeout: 30_000 } },
+			{
+				extends: true,
+				test: { name: 'editions', include: ['tests/editions/**/*.test.ts'], testTimeout: 120_000 },
+			},
 		],
 	},
 });

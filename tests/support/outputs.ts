@@ -5,7 +5,7 @@ export const CACHE = join('node_modules', '.cache', 'test');
 
 /** One built site: where it lies, for which address and from which content it was built. */
 export type Output = {
-	name: 'plain' | 'base' | 'second' | 'long';
+	name: 'plain' | 'base' | 'second' | 'long' | 'small';
 	/** What it stands for, in test titles. */
 	title: string;
 	folder: string;
@@ -66,6 +66,16 @@ export const LONG: Output = {
 	content: join(CACHE, 'long-content'),
 	offline: 1,
 	cards: false,
+};
+
+/** The least that makes a feature; built by the test that asks for it, from a copy of its fixture. */
+export const SMALL: Output = {
+	name: 'small',
+	title: 'small feature',
+	folder: join(CACHE, 'small'),
+	site: 'https://example.org',
+	base: '/',
+	content: join(CACHE, 'small-content'),
 };
 
 /** The environment in which `astro build` makes an output; overrides whatever the caller's shell has set. */

@@ -54,14 +54,13 @@ function clean(node: Node, context: Context): string {
 	if (element.matches('.stele')) return stele(element, id);
 	if (element.matches('.chart')) return chart(element, id, context.pictures, context.path, within);
 	if (element.matches('.picture')) return picture(element, id, context.pictures, context.path);
-	if (element.matches('a.term'))
-		return within(element) + context.notes.mark(element.getAttribute('href') ?? '');
+	if (element.matches('a.term')) return held(within(element), context.notes.mark(hrefOf(element)));
 	const text = within(element);
 	if (element.matches('dfn')) return `<b>${text}</b>`;
 	if (element.matches(WHOLE)) return `<span class="whole">${text}</span>`;
 	const tag = element.tagName.toUpperCase();
 	if (!KEPT.has(tag) || (/^[OU]L$/.test(tag) && text.trim() === '')) return text;
-	const href = tag === 'A' ? context.link(element.getAttribute('href') ?? '') : undefined;
+	const href = tag === 'A' ? context.link(hrefOf(element)) : undefined;
 	if (tag === 'A' && href === undefined) return text;
 	const attributes = [
 		...(isPlace(element) ? [['id', id]] : []),
@@ -73,6 +72,16 @@ function clean(node: Node, context: Context): string {
 	].map(([name, value = '']) => ` ${name}="${escapeXml(value)}"`);
 	const name = tag.toLowerCase();
 	return EMPTY.has(tag) ? `<${name}/>` : `<${name}${attributes.join('')}>${text}</${name}>`;
+}
+
+/** A term and its mark, which may not begin a line: it stays with the character before it. */
+function held(text: string, mark: string): string {
+	if (mark === '') return text;
+	return text.replace(/[^;>]?$/u, (last) => `<span class="whole">${last}${mark}</span>`);
+}
+
+function hrefOf(element: Element): string {
+	return element.getAttribute('href') ?? '';
 }
 
 function classOf(element: Element): string[][] {

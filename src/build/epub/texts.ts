@@ -80,10 +80,9 @@ function chapterParts(page: ArticlePage): Part[] {
 		},
 		head: `<header><p class="kicker">${escapeXml(place)}</p>\n${heading(document, '.hero h1')}</header>`,
 	};
-	const close = document.querySelector('.close');
-	const last = close?.querySelector('.prose');
-	if (!close || !last) return [chapter];
-	const label = close.getAttribute('aria-label') ?? '';
+	const last = document.querySelector('section.prose');
+	if (!last) return [chapter];
+	const label = last.getAttribute('aria-label') ?? '';
 	const text = { file: 'close.xhtml', label, type: 'conclusion', role: 'doc-conclusion' };
 	return [chapter, { page, prose: last, text, head: `<h1>${escapeXml(label)}</h1>` }];
 }

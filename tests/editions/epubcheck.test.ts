@@ -1,0 +1,49 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildEnvironment, LONG, OUTPUTS, SMALL } from '../support/outputs.ts';
+
+/** Debian's package has the jar here, and makes of it a command that not every kernel starts. */
+const JAR = '/usr/share/java/epubcheck.jar';
+const SOUND = 'Messages: 0 fatals / 0 errors / 0 warnings / 0 infos';
+
+/** How epubcheck is started here; the wished-for one first. */
+function epubcheck(): string[] | undefined {
+	const wished = process.env['EPUBCHECK'];
+	const commands = [
+		...(wished ? [wished.endsWith('.jar') ? ['java', '-jar', wished] : [wished]] : []),
+		['epubcheck'],
+		['java', '-jar', JAR],
+	];
+	return commands.find((command) => /^EPUBCheck v/m.test(run([...command, '--version'])));
+}
+
+function run([program = '', ...args]: string[]): string {
+	const { stdout, stderr, error } = spawnSync(program, args, { encoding: 'utf8', timeout: 100_000 });
+	return error ? '' : stdout + stderr;
+}
+
+describe('epubcheck finds nothing to say of the book', () => {
+	let command: string[] = [];
+	beforeAll(() => {
+		const found = epubcheck();
+		if (!found)
+			throw new Error(
+				'epubcheck is missing: install the package epubcheck and a Java runtime, or name its jar in EPUBCHECK',
+			);
+		command = found;
+		// A build adds the paragraphs' ids to its content.
+		cpSync('tests/fixtures/small', SMALL.content, { recursive: true });
+		const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...buildEnvironment(SMALL) };
+		const astro = join('node_modules', 'astro', 'bin', 'astro.mjs');
+		const { status, stderr } = spawnSync(process.execPath, [astro, 'build'], { env, encoding: 'utf8' });
+		if (status !== 0) throw new Error(`the ${SMALL.title} was not built: ${stderr}`);
+	}, 300_000);
+
+	it.each([...OUTPUTS, LONG, SMALL])('$title', ({ folder }) => {
+		const book = join(folder, 'book.epub');
+		if (!existsSync(book)) throw new Error(`${book} is missing: run \`npm test -- build\` first`);
+		expect(run([...command, book])).toContain(SOUND);
+	});
+});
