@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { ensureBrowser } from './support/browser.ts';
 import { printBytes } from './support/bytes.ts';
+import { ensurePrograms } from './support/packages.ts';
 import { writeLongFeature } from './support/long-feature.ts';
 import { buildEnvironment, CACHE, LONG, OUTPUTS } from './support/outputs.ts';
 
@@ -27,8 +28,14 @@ const STEPS: Record<string, () => Promise<Counts>> = {
 	browser: () => browser(),
 };
 
-/** Not run unless named: the browser tests on every page of every feature. */
-const SLOWER: typeof STEPS = { thorough: () => browser({ THOROUGH: '1' }) };
+/** Not run unless named: the browser tests on every page of every feature; the books, as programs of others see them. */
+const SLOWER: typeof STEPS = {
+	thorough: () => browser({ THOROUGH: '1' }),
+	editions: async () => {
+		ensurePrograms({ epubcheck: 'epubcheck', pdftoppm: 'poppler-utils' });
+		return vitest('editions', { CHROME_PATH: ensureBrowser() });
+	},
+};
 
 /** One build after another: all of them write to `.astro/`. The real feature comes last, so that its types stay there. */
 async function build(): Promise<Counts> {
@@ -40,11 +47,11 @@ async function build(): Promise<Counts> {
 	return NONE;
 }
 
-async function vitest(project: string): Promise<Counts> {
+async function vitest(project: string, env: Record<string, string> = {}): Promise<Counts> {
 	const file = join(CACHE, `${project}.json`);
 	rmSync(file, { force: true });
 	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-	const ok = await attempt('vitest', ['run', '--project', project, ...reporters]);
+	const ok = await attempt('vitest', ['run', '--project', project, ...reporters], env);
 	const { numPassedTests = 0, numFailedTests = 0 } = readReport(file);
 	return { passed: numPassedTests, failed: numFailedTests || (ok ? 0 : 1) };
 }

@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { installedBrowser } from '../../src/build/browser.ts';
+import { installPackages } from './packages.ts';
 
 /** Finds a browser, or installs one: from the system's packages where we may, else Playwright's own. */
 export function ensureBrowser(): string {
-	const found = installedBrowser() ?? installFrom(systemPackages) ?? installFrom(playwrightDownload);
+	const found =
+		installedBrowser() ?? installFrom(() => installPackages('chromium')) ?? installFrom(playwrightDownload);
 	if (found) return found;
 	console.error(
 		'没有可用的浏览器：装好 Chromium 或 Chrome，或用 CHROME_PATH 写明它的路径，再运行 npm test。',
@@ -20,17 +22,6 @@ function installFrom(install: () => void): string | undefined {
 		return undefined;
 	}
 	return installedBrowser();
-}
-
-function systemPackages() {
-	const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-	for (const command of [
-		['apt-get', 'update'],
-		['apt-get', 'install', '-y', 'chromium'],
-	]) {
-		const [program = '', ...rest] = [...sudo, ...command];
-		execFileSync(program, rest, { stdio: 'inherit' });
-	}
 }
 
 function playwrightDownload() {

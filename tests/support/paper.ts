@@ -49,7 +49,7 @@ export async function readPaper(pdf: Uint8Array): Promise<Paper> {
 	const { info } = await document.getMetadata();
 	const { Title = '', Language = '' } = info as { Title?: string; Language?: string };
 	const places = new Map<string, number>();
-	for (const [name, place] of Object.entries(await document.getDestinations()))
+	for (const [name, place] of (await document.getDestinations()) as unknown as Map<string, [never]>)
 		places.set(name, 1 + (await document.getPageIndex(place[0])));
 	const titles = (entries: Entry[]): string[] =>
 		entries.flatMap(({ title, items }) => [title, ...titles(items)]);

@@ -1,0 +1,29 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/** Installs packages of Debian or Ubuntu, where we may; throws where not. */
+export function installPackages(...names: string[]): void {
+	const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+	for (const command of [
+		['apt-get', 'update'],
+		['apt-get', 'install', '-y', ...names],
+	]) {
+		const [program = '', ...rest] = [...sudo, ...command];
+		execFileSync(program, rest, { stdio: 'inherit' });
+	}
+}
+
+/** Installs the packages of those programs that are not there; the tests that need them say what is missing. */
+export function ensurePrograms(packages: Record<string, string>): void {
+	const folders = (process.env['PATH'] ?? '').split(delimiter);
+	const missing = Object.keys(packages).filter(
+		(name) => !folders.some((folder) => existsSync(join(folder, name))),
+	);
+	if (missing.length === 0) return;
+	try {
+		installPackages(...missing.map((name) => packages[name] ?? name));
+	} catch {
+		console.error(`没有 ${missing.join('、')}，也不能安装。`);
+	}
+}
