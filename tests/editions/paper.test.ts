@@ -65,7 +65,7 @@ describe.each(OUTPUTS.filter(({ name }) => name !== 'plain'))('the PDF of the $t
 		for (const font of fonts) {
 			expect(font).toMatch(/NotoSerifSC|NotoSansSC|\[none\]/);
 			// The first of the three columns says whether it is embedded.
-			expect(font).toMatch(/ yes (yes|no) (yes|no) /);
+			expect(font).toMatch(/ yes +(yes|no) +(yes|no) /);
 		}
 	});
 

@@ -4,13 +4,13 @@ import { join, relative } from 'node:path';
 import type { KeptFile } from '../../lib/offline.ts';
 import { listFiles } from '../files.ts';
 
-/** What reading needs: pages, scripts, search text, fonts, the ledger's files. No cards, photographs or books. */
-const KEPT = /\.(html|js|woff2)$|^_assets\/.*\.json$|^stats\.(csv|json)$|^favicon\.svg$/;
+/** What reading needs: pages, scripts, styles for print, search text, fonts, the ledger's files. No cards, photographs or books. */
+const KEPT = /\.(html|js|css|woff2)$|^_assets\/.*\.json$|^stats\.(csv|json)$|^favicon\.svg$/;
 /**
  * The host shows the first when it is asked for something that is not there; the pages of single stats repeat rows of
- * the ledger, which the worker shows in their place.
+ * the ledger, which the worker shows in their place; the document of all chapters repeats all of them.
  */
-const LEFT_OUT = /^404\.html$|^sw\.js$|^stats\/.+\/index\.html$/;
+const LEFT_OUT = /^404\.html$|^sw\.js$|^print\/|^stats\/.+\/index\.html$/;
 /** Files whose name changes with their content. */
 const HASHED = /^_(assets|fonts)\//;
 const CHAPTER = /^chapters\//;
