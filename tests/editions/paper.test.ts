@@ -39,7 +39,7 @@ const lines = (program: string, ...args: string[]) =>
 
 describe.each(OUTPUTS.filter(({ name }) => name !== 'plain'))('the PDF of the $title', (output) => {
 	const url = output.site + output.base;
-	let pdf = new Uint8Array();
+	let pdf: Uint8Array = new Uint8Array();
 	let file = '';
 	beforeAll(async () => {
 		pdf = await makePdf({ folder: output.folder, url, browser });
