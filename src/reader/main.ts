@@ -1,5 +1,4 @@
 // At work from the start: one file, so that none waits for another. An element that a page lacks does nothing.
-import './prints.ts';
 import './reader-bar.ts';
 import './reader-marks.ts';
 import './reader-notes.ts';
@@ -38,7 +37,7 @@ onMemory(({ settings }) => showSettings(settings), new AbortController().signal)
 showFound().catch(nothing);
 
 // Safari has no idle callback.
-const whenIdle = typeof requestIdleCallback === 'function' ? requestIdleCallback : setTimeout;
+const whenIdle = window.requestIdleCallback ?? setTimeout;
 for (const [tag, load] of Object.entries(LATER)) {
 	if (document.querySelector(tag)) whenIdle(() => void load().catch(nothing));
 }
@@ -78,3 +77,5 @@ document.addEventListener('selectionchange', () => import('./later/reader-quote.
 // Most browsers never fetch a module again that failed once.
 for (const button of document.querySelectorAll('[data-reloads]'))
 	button.addEventListener('click', () => location.reload());
+for (const button of document.querySelectorAll('[data-prints]'))
+	button.addEventListener('click', () => print());

@@ -172,7 +172,7 @@ test('a page in a dark or sepia theme prints on white', async ({ page }) => {
 		await open(page);
 		await choose(page, '主题', theme);
 		await page.emulateMedia({ media: 'print' });
-		expect((await look(page)).paper).toBe('rgb(251, 250, 247)');
+		expect((await look(page)).paper).toBe('rgba(0, 0, 0, 0)');
 		await page.emulateMedia({ media: 'screen' });
 	}
 });

@@ -47,17 +47,7 @@ const ARROWS: Record<string, Arrow> = {
 	blocks: { from: ['blocks', 'components', 'data', 'cards', 'lib'], packages: /^astro:assets$/ },
 	components: { from: ['components', 'lib', 'scene', 'data/site', 'cards/qr'], typesOf: ['data', 'schema'] },
 	layouts: {
-		from: [
-			'layouts',
-			'components',
-			'styles',
-			'lib',
-			'scene',
-			'data/site',
-			'reader/main',
-			'reader/prints',
-			'cards/qr',
-		],
+		from: ['layouts', 'components', 'styles', 'lib', 'scene', 'data/site', 'reader/main', 'cards/qr'],
 		typesOf: ['data', 'schema'],
 	},
 	pages: { from: ['layouts', 'blocks', 'components', 'data', 'cards', 'lib'], packages: /^astro$/ },
