@@ -134,3 +134,17 @@ test('the findings themselves: a bad page has them all', async ({ page }) => {
 		expect.soft(found).toContain(text);
 	expect(found).toContain('language: ');
 });
+
+test('the end of a chapter offers to print it, or the whole', async ({ page }) => {
+	const site = siteOf('plain');
+	await page.addInitScript(() => {
+		window.print = () => document.documentElement.toggleAttribute('data-printed');
+	});
+	await page.goto(addressOf(site, site.chapters[0]));
+	await page.getByRole('button', { name: '打印本章' }).click();
+	await expect(page.locator('html[data-printed]')).toHaveCount(1);
+	await page.getByRole('link', { name: '打印全文' }).click();
+	await expect(page).toHaveURL(addressOf(site, 'print/'));
+	await page.getByRole('button', { name: '打印全文' }).click();
+	await expect(page.locator('html[data-printed]')).toHaveCount(1);
+});

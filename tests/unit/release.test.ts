@@ -1,14 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import {
-	cpSync,
-	existsSync,
-	mkdirSync,
-	mkdtempSync,
-	readdirSync,
-	readFileSync,
-	rmSync,
-	writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join, relative } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { addressProblem } from '../../src/lib/public-address.ts';
@@ -23,7 +14,7 @@ const content = join(temporary, 'content');
 cpSync(join(ROOT, 'tests/fixtures/small'), content, { recursive: true });
 
 /** `npm run release` with an address, into a folder of its own. */
-function release(site: string, out: string) {
+function release(site: string, out: string, env: Record<string, string> = {}) {
 	const { status, stdout, stderr } = spawnSync(process.execPath, ['src/build/release.ts'], {
 		cwd: ROOT,
 		encoding: 'utf8',
@@ -37,6 +28,7 @@ function release(site: string, out: string) {
 			OUT_DIR: relative(ROOT, out),
 			NO_COLOR: '1',
 			ASTRO_TELEMETRY_DISABLED: '1',
+			...env,
 		},
 	});
 	return { status, output: stdout + stderr };
@@ -96,13 +88,19 @@ describe('npm run release', () => {
 		},
 	);
 
-	it('builds for a public address, which then stands in the pages', () => {
-		const out = join(temporary, 'released');
-		const { status, output } = release('https://example.org', out);
-		expect(status, output).toBe(0);
-		expect(existsSync(join(out, 'feed.xml'))).toBe(true);
-		expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain(
-			'<link rel="canonical" href="https://example.org/">',
-		);
-	}, 65_000);
+	it('refuses without a browser, says what to do, and touches nothing', () => {
+		const out = join(temporary, 'no-browser');
+		mkdirSync(out, { recursive: true });
+		writeFileSync(join(out, 'index.html'), '上一次');
+		const empty = join(temporary, 'empty');
+		const { status, output } = release('https://example.org', out, {
+			PATH: empty,
+			CHROME_PATH: '',
+			PLAYWRIGHT_BROWSERS_PATH: empty,
+		});
+		expect(status).toBe(1);
+		expect(output).toMatch(/^不能发布：.*Chromium.*CHROME_PATH.*\n$/);
+		expect(readdirSync(out)).toEqual(['index.html']);
+		expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('上一次');
+	});
 });
