@@ -89,6 +89,18 @@ for (const { site, path, title } of everyPage('plain', 'second')) {
 	});
 }
 
+test('an outside link becomes a note with its address, which only paper shows', async ({ look }) => {
+	const path = 'chapters/chairs/';
+	await look.goto(addressOf(siteOf('second'), path));
+	const address = look.locator('.notes li', { hasText: 'example.org/chairs?by=hand' });
+	await expect(address).toBeHidden();
+	const paper = await printed(look);
+	expect(await findings(look, paper)).toEqual([]);
+	const text = paper.sheets.map(({ text }) => text).join('');
+	expect(text).toContain('网址https://example.org/chairs?by=hand');
+	expect(paper.sheets.map(({ margins }) => margins).join('')).toMatch(/［1］[^]*［1］/);
+});
+
 test('Letter is set as well as A4', async ({ look }) => {
 	await look.goto(addressOf(siteOf('plain'), siteOf('plain').chapters[0]));
 	const paper = await printed(look, { format: 'Letter' });
