@@ -11,6 +11,7 @@ import { offline } from './src/build/offline/integration.ts';
 import { pdf } from './src/build/pdf/integration.ts';
 import { redirects } from './src/build/redirects/integration.ts';
 import { formerSlugs, readRedirects } from './src/build/redirects/read.ts';
+import { fetchAhead } from './src/build/scripts/ahead.ts';
 import { search } from './src/build/search/integration.ts';
 import { remarkAnchors } from './src/build/markdown/anchors.ts';
 import { anchors } from './src/build/markdown/integration.ts';
@@ -51,6 +52,7 @@ export default defineConfig({
 		offline(),
 	],
 	vite: {
+		plugins: [fetchAhead()],
 		resolve: { alias: { '@content': new URL(`./${contentFolder}`, import.meta.url).pathname } },
 		css: { transformer: 'lightningcss', lightningcss: { targets: cssTargets } },
 		build: {
