@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import { address } from './src/build/address.ts';
 import { preflight } from './src/build/content/preflight.ts';
+import { deploy } from './src/build/deploy/integration.ts';
 import { epub } from './src/build/epub/integration.ts';
 import { feeds } from './src/build/feeds/integration.ts';
 import { fonts } from './src/build/fonts/integration.ts';
@@ -50,6 +51,8 @@ export default defineConfig({
 		epub(),
 		fonts(),
 		offline(),
+		// The last: whatever changes bytes comes before it.
+		deploy(),
 	],
 	vite: {
 		plugins: [fetchAhead()],

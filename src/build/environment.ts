@@ -24,6 +24,8 @@ export function target(env: NodeJS.ProcessEnv = process.env) {
 		pdf: env['PDF_FILE'] || undefined,
 		/** Whether share cards and pictures of charts are drawn. */
 		cards: env['CARDS'] !== '0',
+		/** Whether text files are also written compressed, for hosts that send them as they lie. */
+		compress: env['COMPRESS'] !== '0',
 		/** Drawn cards, by what they show: any build may use them again. */
 		cardCache: 'node_modules/.cache/cards',
 		/** Bytes that a reader's device may keep for reading offline; 0 ends it for all readers. */

@@ -87,10 +87,21 @@ test('arrows do nothing while words are selected', async ({ page }) => {
 test('arrows do nothing in controls, fields, wide tables and with a note open', async ({ page }) => {
 	await second(page);
 	await page.evaluate(() => {
-		const field = document.createElement('div');
-		field.innerHTML =
-			'<input id="f1"><textarea id="f2"></textarea><select id="f3"><option>1</option></select><p id="f4" contenteditable tabindex="0">字</p><div role="slider" id="f5" tabindex="0" aria-valuenow="1"></div>';
-		document.querySelector('main')?.append(field);
+		// One by one: the page takes no HTML from a string.
+		const fields: [tag: string, attributes: Record<string, string>, text?: string][] = [
+			['input', { id: 'f1' }],
+			['textarea', { id: 'f2' }],
+			['select', { id: 'f3' }],
+			['p', { id: 'f4', contenteditable: '', tabindex: '0' }, '字'],
+			['div', { id: 'f5', role: 'slider', tabindex: '0', 'aria-valuenow': '1' }],
+		];
+		for (const [tag, attributes, text = ''] of fields) {
+			const field = document.createElement(tag);
+			for (const [name, value] of Object.entries(attributes)) field.setAttribute(name, value);
+			field.textContent = text;
+			if (field instanceof HTMLSelectElement) field.append(new Option('1'));
+			document.querySelector('main')?.append(field);
+		}
 		document.querySelectorAll('details').forEach((details) => (details.open = true));
 	});
 	for (const id of ['f1', 'f2', 'f3', 'f4', 'f5']) {

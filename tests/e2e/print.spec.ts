@@ -115,13 +115,22 @@ test('a table and a figure longer than a page go on over the next, the table und
 }) => {
 	await page.goto(addressOf(siteOf('plain'), siteOf('plain').chapters[0]));
 	await page.evaluate(() => {
-		const rows = Array.from({ length: 90 }, (_, index) => `<tr><td>第${index}行</td><td>${index}</td></tr>`);
-		const steps = Array.from({ length: 60 }, (_, index) => `<p>第${index}级</p>`);
-		document.querySelector('.prose')?.insertAdjacentHTML(
-			'beforeend',
-			`<table><thead><tr><th>表头一</th><th>表头二</th></tr></thead><tbody>${rows.join('')}</tbody></table>
-			<figure class="chart">${steps.join('')}</figure>`,
-		);
+		// Piece by piece: the page takes no HTML from a string.
+		const make = (tag: string, content: (Node | string)[], className = '') => {
+			const made = document.createElement(tag);
+			made.append(...content);
+			made.className = className;
+			return made;
+		};
+		const row = (tag: string, ...cells: string[]) =>
+			make(
+				'tr',
+				cells.map((cell) => make(tag, [cell])),
+			);
+		const rows = Array.from({ length: 90 }, (_, index) => row('td', `第${index}行`, String(index)));
+		const steps = Array.from({ length: 60 }, (_, index) => make('p', [`第${index}级`]));
+		const table = make('table', [make('thead', [row('th', '表头一', '表头二')]), make('tbody', rows)]);
+		document.querySelector('.prose')?.append(table, make('figure', steps, 'chart'));
 	});
 	const paper = await printed(page);
 	const found = await findings(page, paper);

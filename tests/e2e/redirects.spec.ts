@@ -25,7 +25,7 @@ test('without scripts it does so too', async ({ browser }) => {
 test('a browser that does not go by itself shows a link', async ({ page, request }) => {
 	const html = await (await request.get(addressOf(site, OLD))).text();
 	await page.route(addressOf(site, OLD), (route) =>
-		route.fulfill({ contentType: 'text/html', body: html.replace(/<meta http-equiv[^>]*>/, '') }),
+		route.fulfill({ contentType: 'text/html', body: html.replace(/<meta http-equiv="refresh"[^>]*>/, '') }),
 	);
 	await page.goto(addressOf(site, OLD));
 	await expect(page.locator('main')).toContainText('这一页搬到了第七章');

@@ -125,7 +125,9 @@ test('notes move with the type size, with opened tables and with the window', as
 	await page.setViewportSize(DESK);
 	await expect(page.locator('reader-notes')).toHaveAttribute('data-mode', 'margin');
 	// More words than stand beside the text: the notes fold on wide screens too.
-	await page.addStyleTag({ content: '.note dfn { line-height: 60rem }' });
+	await page
+		.locator('.note dfn')
+		.evaluateAll((all) => all.forEach((dfn) => ((dfn as HTMLElement).style.lineHeight = '60rem')));
 	await page.evaluate(() => document.documentElement.style.setProperty('--text', '22px'));
 	await expect(page.locator('reader-notes')).toHaveAttribute('data-mode', 'fold');
 	const term = page.locator('.prose a.term').first();

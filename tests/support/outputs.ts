@@ -16,6 +16,8 @@ export type Output = {
 	offline?: number;
 	/** False builds without share cards. */
 	cards?: boolean;
+	/** True writes text files compressed too, which costs about two seconds a megabyte. */
+	compress?: boolean;
 };
 
 /** The address a build without SITE_URL carries. */
@@ -51,7 +53,15 @@ const OWN: Output[] = [
 		base: '/features/pingan/',
 		content: 'content',
 	},
-	{ name: 'plain', title: 'feature', folder: 'dist', site: PREVIEW, base: '/', content: 'content' },
+	{
+		name: 'plain',
+		title: 'feature',
+		folder: 'dist',
+		site: PREVIEW,
+		base: '/',
+		content: 'content',
+		compress: true,
+	},
 ];
 
 export const OUTPUTS = RELEASED ? [released(RELEASED)] : OWN;
@@ -86,6 +96,7 @@ export function buildEnvironment({
 	content,
 	offline,
 	cards,
+	compress,
 }: Output): Record<string, string> {
 	return {
 		SITE_URL: site === PREVIEW ? '' : site,
@@ -94,6 +105,7 @@ export function buildEnvironment({
 		CONTENT_DIR: content,
 		OFFLINE_MB: String(offline ?? ''),
 		CARDS: cards === false ? '0' : '',
+		COMPRESS: compress ? '' : '0',
 		PDF_FILE: '',
 		SOURCE_DATE_EPOCH: '',
 	};

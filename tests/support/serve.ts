@@ -23,8 +23,15 @@ const TYPES: Record<string, string> = {
 
 export type Served = { origin: string; close: () => Promise<void> };
 
-/** Serves a built site below `base` on 127.0.0.1 and a free port, the way a plain static host does. */
-export async function serve(folder: string, base = '/'): Promise<Served> {
+/**
+ * Serves a built site below `base` on 127.0.0.1 and a free port, the way a plain static host does; with `said`, the way
+ * one does that takes headers from the site.
+ */
+export async function serve(
+	folder: string,
+	base = '/',
+	said: (path: string) => Record<string, string> = () => ({}),
+): Promise<Served> {
 	const root = resolve(folder);
 
 	async function fileAt(path: string): Promise<{ body: Buffer; type: string } | undefined> {
@@ -44,7 +51,11 @@ export async function serve(folder: string, base = '/'): Promise<Served> {
 		const found = below === undefined ? undefined : await fileAt(`/${below}`);
 		const { body, type } = found ??
 			(await fileAt('/404.html')) ?? { body: Buffer.from('404'), type: 'text/plain' };
-		response.writeHead(found ? 200 : 404, { 'Content-Type': type, 'Content-Length': body.length });
+		response.writeHead(found ? 200 : 404, {
+			'content-type': type,
+			'content-length': body.length,
+			...said(pathname),
+		});
 		response.end(body);
 	});
 	await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));

@@ -1,9 +1,11 @@
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { target } from '../environment.ts';
-import { remover, WORKER, writeWorker } from './worker.ts';
+import { remover, WORKER } from './worker.ts';
 
-/** Lets devices keep the feature. The dev server takes away what a preview at the same address has left behind. */
+/**
+ * Lets devices keep the feature; the worker itself is written by the last step of the build. The dev server takes away
+ * what a preview at the same address has left behind.
+ */
 export function offline(): AstroIntegration {
 	const { offlineBytes } = target();
 	let base = '/';
@@ -25,11 +27,6 @@ export function offline(): AstroIntegration {
 						response.end(code);
 					}, next);
 				});
-			},
-			'astro:build:done': async ({ dir, logger }) => {
-				const plan = await writeWorker(fileURLToPath(dir), base, offlineBytes);
-				if (!plan) logger.info(`${WORKER}: takes away what readers' devices have kept`);
-				else logger.info(`${WORKER}: ${plan.always.length} files, ${plan.chapters.length} chapters in turn`);
 			},
 		},
 	};

@@ -1,3 +1,5 @@
+import { workerAddress } from '../trusted.ts';
+
 /**
  * Keeps the feature on the device once the page is there, unless the reader saves data. A newer edition waits:
  * a line offers it, and only the page where it is taken loads again.
@@ -41,7 +43,10 @@ class ReaderOffline extends HTMLElement {
 		);
 
 		try {
-			const registration = await serviceWorker.register(worker, { scope, updateViaCache: 'none' });
+			const registration = await serviceWorker.register(workerAddress(worker), {
+				scope,
+				updateViaCache: 'none',
+			});
 			this.#watch(registration, signal);
 			const { active } = await serviceWorker.ready;
 			active?.postMessage({ type: 'reading', page: location.pathname });
@@ -80,5 +85,3 @@ class ReaderOffline extends HTMLElement {
 }
 
 customElements.define('reader-offline', ReaderOffline);
-
-export {};
