@@ -12,6 +12,14 @@ export default defineConfig({
 				extends: true,
 				test: { name: 'editions', include: ['tests/editions/**/*.test.ts'], testTimeout: 120_000 },
 			},
+			{
+				extends: true,
+				test: { name: 'deploy', include: ['tests/deploy/**/*.test.ts'], testTimeout: 60_000 },
+			},
+			{
+				extends: true,
+				test: { name: 'reproducible', include: ['tests/reproducible/**/*.test.ts'], testTimeout: 900_000 },
+			},
 		],
 	},
 });

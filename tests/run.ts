@@ -28,12 +28,24 @@ const STEPS: Record<string, () => Promise<Counts>> = {
 	browser: () => browser(),
 };
 
-/** Not run unless named: the browser tests on every page of every feature; the books, as programs of others see them. */
+/**
+ * Not run unless named: the browser tests on every page of every feature; the books, as programs of others see them;
+ * a release on real servers; two builds of the same content.
+ */
 const SLOWER: typeof STEPS = {
 	thorough: () => browser({ THOROUGH: '1' }),
 	editions: async () => {
 		ensurePrograms({ epubcheck: 'epubcheck', pdftoppm: 'poppler-utils' });
 		return vitest('editions', { CHROME_PATH: ensureBrowser() });
+	},
+	deploy: async () => {
+		// Its module brings the server itself.
+		ensurePrograms({ nginx: 'libnginx-mod-http-brotli-static', caddy: 'caddy' });
+		return vitest('deploy');
+	},
+	reproducible: async () => {
+		ensurePrograms({ faketime: 'faketime' });
+		return vitest('reproducible');
 	},
 };
 
