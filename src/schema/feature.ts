@@ -1,7 +1,11 @@
 import { z } from 'astro/zod';
 import { day, factCode, slug, text, title } from './text.ts';
 
-const link = z.strictObject({ title: text, url: z.url('要写完整网址，以 https:// 开头') });
+const link = z.strictObject({
+	title: text,
+	// Any other scheme may run script, or lead nowhere on a reader's device.
+	url: z.url({ protocol: /^https?$/, error: '要写完整网址，以 https:// 开头' }),
+});
 
 /** `feature.yaml`: what belongs to the feature as a whole. */
 export const featureSchema = z.strictObject({

@@ -10,6 +10,9 @@ import { type MdxError, mdxMessage } from './syntax.ts';
 /** Stands in for a marked-up stat, so that the words around it are not read as one. */
 const GAP = '\u0000';
 
+/** Addresses that lead somewhere: of the web, of a mailbox, or within the site, which has no scheme (RFC 3986 §4.2). */
+const LEADS = /^(https?:\/\/|mailto:|[^:]*$|[^:/?#]*[/?#])/i;
+
 /** Reads the body of an MDX file. `body` keeps the file's line numbers (front matter blanked). */
 export function readManuscript(
 	file: string,
@@ -46,6 +49,10 @@ function collect(node: Nodes, parent: Parents | undefined, into: Manuscript) {
 		case 'imageReference':
 			into.code.push({ text: '![]', line });
 			return SKIP;
+		case 'link':
+		case 'definition':
+			if (!LEADS.test(node.url)) into.code.push({ text: `](${node.url})`, line });
+			return undefined;
 		case 'mdxjsEsm':
 		case 'html':
 			into.code.push({ text: node.value, line });

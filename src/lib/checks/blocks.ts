@@ -29,6 +29,12 @@ function strayCode(text: string): Pick<Problem, 'message' | 'allowed'> {
 			allowed: '写成 <Picture src="…" alt="…" credit="…" />，单独占一行',
 		};
 	}
+	if (text.startsWith('](')) {
+		return {
+			message: `链接不能写到 ${text.slice(2, 42).replace(/\)$/, '')}`,
+			allowed: '写完整网址，以 https:// 开头',
+		};
+	}
 	const message = `正文里不能写代码 ${text.slice(0, 40)}`;
 	const facts = /^\{\s*([A-Z]\d+[a-z]?(?:\s+[A-Z]\d+[a-z]?)*)\s*\}$/.exec(text)?.[1];
 	if (facts) return { message, allowed: `事实编号写成 {/* ${facts} */}` };
