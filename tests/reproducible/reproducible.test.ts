@@ -73,6 +73,7 @@ function build(root: string, { zone, time }: (typeof MACHINES)[number]): string 
 		stdio: ['ignore', 'ignore', 'inherit'],
 		env: {
 			...ownEnvironment(),
+			...UNSET,
 			...TARGET,
 			TZ: zone,
 			ASTRO_TELEMETRY_DISABLED: '1',
