@@ -24,16 +24,18 @@ const MACHINES = [
 	{ zone: 'America/St_Johns', time: '2031-03-05 04:05:06' },
 ];
 
-/** Set in neither build; what the runner tells its tests is no part of them either. */
-const UNSET = {
+/** The same for both, whatever the shell has set: what the build says by itself, at a public address. */
+const TARGET = {
+	SITE_URL: 'https://example.org',
+	BASE_PATH: '/features/pingan/',
+	CONTENT_DIR: 'content',
+	OUT_DIR: 'dist',
 	PDF_FILE: '',
 	SOURCE_DATE_EPOCH: '',
-	CONTENT_DIR: '',
-	OUT_DIR: '',
 	OFFLINE_MB: '',
 	CARDS: '',
+	COMPRESS: '',
 };
-const TARGET = { SITE_URL: 'https://example.org', BASE_PATH: '/features/pingan/', COMPRESS: '' };
 
 const roots: string[] = [];
 afterAll(() => roots.forEach((root) => rmSync(root, { recursive: true, force: true })));
