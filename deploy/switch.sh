@@ -11,15 +11,16 @@
 #   RELOAD   what makes the server read its redirects again, when they have changed (e.g. "systemctl reload nginx")
 set -eu
 
-from=${1:?usage: switch.sh <folder of a release> <home of the site>}
-home=${2:?usage: switch.sh <folder of a release> <home of the site>}
+usage='用法：switch.sh <建好的网站> <网站的家>'
+from=${1:?$usage}
+home=${2:?$usage}
 keep=${KEEP:-5}
 hashed="_assets _fonts cards charts"
 
-[ -f "$from/index.html" ] && [ -f "$from/404.html" ] || { echo "$from is no built site" >&2; exit 1; }
+[ -f "$from/index.html" ] && [ -f "$from/404.html" ] || { echo "$from 不是建好的网站" >&2; exit 1; }
 mkdir -p "$home/releases"
 # Two switches at once would tread on each other.
-mkdir "$home/switching" 2>/dev/null || { echo "another switch is under way, or one was cut off: remove $home/switching" >&2; exit 1; }
+mkdir "$home/switching" 2>/dev/null || { echo "另一次切换还没有完成；如果它已经中断，删去 $home/switching 再来" >&2; exit 1; }
 trap 'rmdir "$home/switching"' EXIT
 
 name=$(date -u +%Y%m%dT%H%M%SZ)

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { addressProblem } from '../lib/public-address.ts';
 import { installedBrowser } from './browser.ts';
+import { writeSbom } from './deploy/sbom.ts';
 import { target } from './environment.ts';
 import { makePdf } from './pdf/make.ts';
 
@@ -24,15 +25,16 @@ if (!browser)
 const { site, base, outDir } = target();
 rmSync(WORK, { recursive: true, force: true });
 mkdirSync(WORK, { recursive: true });
-// The draft is only printed: it needs no pictures to be sent.
-run('astro', ['build'], { OUT_DIR: DRAFT, CARDS: '0', PDF_FILE: '' });
+// The draft is only printed: it needs no pictures and no copies to be sent.
+run('astro', ['build'], { OUT_DIR: DRAFT, CARDS: '0', COMPRESS: '0', PDF_FILE: '' });
 const url = new URL(`${base.replace(/\/$/, '')}/`, site).href;
 const pdf = await makePdf({ folder: DRAFT, url, browser }).catch((error: Error) => stop(error.message));
 writeFileSync(PDF, pdf);
 run('astro', ['build'], { OUT_DIR: NEXT, PDF_FILE: PDF });
 run('vitest', ['run', '--project', 'built', 'tests/built/built.test.ts'], { RELEASED: NEXT });
+const bill = writeSbom(outDir);
 replace(outDir, NEXT);
-console.log(`发布的文件在 ${outDir}`);
+console.log(`发布的文件在 ${outDir}，所用的软件包列在 ${bill}`);
 
 function run(tool: string, args: string[], env: Record<string, string>): void {
 	const { status, error } = spawnSync(tool, args, {

@@ -72,9 +72,9 @@ describe('switch.sh', () => {
 	it('stops at a folder that is no site, and while another switch is under way', () => {
 		switchTo(first.folder, home);
 		const current = readlinkSync(join(home, 'current'));
-		expect(() => switchTo(join(FOLDER, 'first-content'), home)).toThrow('no built site');
+		expect(() => switchTo(join(FOLDER, 'first-content'), home)).toThrow('不是建好的网站');
 		writeFileSync(join(home, 'switching'), '');
-		expect(() => switchTo(second.folder, home)).toThrow('another switch');
+		expect(() => switchTo(second.folder, home)).toThrow('另一次切换还没有完成');
 		expect(readlinkSync(join(home, 'current'))).toBe(current);
 	});
 

@@ -16,7 +16,7 @@ export type Output = {
 	offline?: number;
 	/** False builds without share cards. */
 	cards?: boolean;
-	/** True writes text files compressed too, which costs about two seconds a megabyte. */
+	/** True writes text files compressed too, which costs some seconds. */
 	compress?: boolean;
 };
 
