@@ -20,6 +20,8 @@ export function parseHTML(html: string): { document: Document } {
 			else at.childNodes.push(new TextNode(text, at));
 		},
 		onclosetag() {
+			// Now that it is whole, it need keep no room for more.
+			at.childNodes = at.childNodes.slice();
 			at = at.parentNode ?? document;
 		},
 	});
@@ -51,8 +53,10 @@ class TextNode {
 
 /** A document; an element is one with a name. */
 class Parent {
-	readonly nodeType: number = 9;
-	readonly childNodes: Child[] = [];
+	get nodeType(): number {
+		return 9;
+	}
+	childNodes: Child[] = [];
 	readonly parentNode: Parent | null;
 
 	constructor(parent: Parent | null) {

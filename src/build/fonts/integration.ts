@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import subsetFont from 'subset-font';
-import { listFiles } from '../files.ts';
 import type { BuiltPages } from '../built-pages.ts';
 import { FACES, facePath } from '../../lib/faces.ts';
 import { glyphsOf } from './glyphs.ts';
@@ -34,10 +33,11 @@ export function fonts(pages: BuiltPages): AstroIntegration {
 			},
 			'astro:build:done': async ({ dir, logger }) => {
 				const root = fileURLToPath(dir);
-				const perPage = listFiles(root, '.html').map((file) =>
-					glyphsOf(pages.edited(readFileSync(file, 'utf8')), FACES),
-				);
-				const renamed = await writeSubsets(root, perPage, (line) => logger.info(line));
+				const drawn = new Map(FACES.map(({ name }) => [name, new Set<string>()]));
+				for (const html of pages.html(root))
+					for (const [name, glyphs] of glyphsOf(html, FACES))
+						glyphs.forEach((glyph) => drawn.get(name)?.add(glyph));
+				const renamed = await writeSubsets(root, drawn, (line) => logger.info(line));
 				pages.edit((html) => html.replace(PLAIN, (path) => renamed.get(path) ?? path));
 			},
 		},
@@ -47,13 +47,13 @@ export function fonts(pages: BuiltPages): AstroIntegration {
 /** Writes one subset per face below `root`; gives back plain path → hashed path. */
 async function writeSubsets(
 	root: string,
-	perPage: ReturnType<typeof glyphsOf>[],
+	drawn: ReturnType<typeof glyphsOf>,
 	log: (line: string) => void,
 ): Promise<Map<string, string>> {
 	const renamed = new Map<string, string>();
 	mkdirSync(join(root, '_fonts'), { recursive: true });
 	for (const { name, source } of FACES) {
-		const text = [...new Set(perPage.flatMap((glyphs) => [...(glyphs.get(name) ?? [])]))].sort().join('');
+		const text = [...(drawn.get(name) ?? [])].sort().join('');
 		const subset = await subsetFont(readFileSync(resolve(source)), text, { targetFormat: 'woff2' });
 		const hash = createHash('sha256').update(subset).digest('hex').slice(0, 8);
 		const path = facePath(`${name}.${hash}`);
