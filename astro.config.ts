@@ -9,6 +9,7 @@ import { epub } from './src/build/epub/integration.ts';
 import { feeds } from './src/build/feeds/integration.ts';
 import { fonts } from './src/build/fonts/integration.ts';
 import { offline } from './src/build/offline/integration.ts';
+import { BuiltPages, builtPages } from './src/build/built-pages.ts';
 import { pdf } from './src/build/pdf/integration.ts';
 import { redirects } from './src/build/redirects/integration.ts';
 import { formerSlugs, readRedirects } from './src/build/redirects/read.ts';
@@ -21,6 +22,7 @@ import { contentFolder, target } from './src/build/environment.ts';
 
 const moved = readRedirects(contentFolder);
 const lock = new AnchorLock(`${contentFolder}/anchors.lock`, formerSlugs(moved));
+const pages = new BuiltPages();
 const { site, base, outDir, cacheDir } = target();
 
 /** The oldest engines in which every page must be readable: Chrome 90, Safari 15. */
@@ -44,12 +46,13 @@ export default defineConfig({
 		address(),
 		anchors(lock),
 		mdx(),
-		search(),
-		feeds(),
+		search(pages),
+		feeds(pages),
 		redirects(moved),
-		pdf(),
-		epub(),
-		fonts(),
+		pdf(pages),
+		epub(pages),
+		fonts(pages),
+		builtPages(pages),
 		offline(),
 		// The last: whatever changes bytes comes before it.
 		deploy(),

@@ -11,15 +11,13 @@ const OFFLINE_MB = 5;
 /** Where the site will stand and where its files go, from the environment. */
 export function target(env: NodeJS.ProcessEnv = process.env) {
 	const site = env['SITE_URL'] || `http://localhost:${PREVIEW_PORT}`;
-	// Two features must not share one content cache.
-	const cache = createHash('sha256').update(contentFolder).digest('hex').slice(0, 8);
 	return {
 		site,
 		/** True when no public address is known and links carry the local one. */
 		preview: !env['SITE_URL'],
 		base: env['BASE_PATH'] || '/',
 		outDir: env['OUT_DIR'] || 'dist',
-		cacheDir: `node_modules/.astro/${cache}`,
+		cacheDir: contentCache(contentFolder),
 		/** The PDF that goes into this build; a release prints it first. */
 		pdf: env['PDF_FILE'] || undefined,
 		/** Whether share cards and pictures of charts are drawn. */
@@ -33,6 +31,11 @@ export function target(env: NodeJS.ProcessEnv = process.env) {
 		/** The moment at which files are dated (reproducible-builds.org); undefined where the content's own day serves. */
 		sourceDate: moment(env['SOURCE_DATE_EPOCH']),
 	};
+}
+
+/** What the build keeps of a feature's content between builds: two features must not share one cache. */
+export function contentCache(content: string): string {
+	return `node_modules/.astro/${createHash('sha256').update(content).digest('hex').slice(0, 8)}`;
 }
 
 function megabytes(text = ''): number {

@@ -1,21 +1,39 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseWords } from './html.ts';
 
-/** Reads a page or file of the site by its path below the base. */
-export type Read = (path: string) => Promise<string>;
+/** A site to read from, by paths below its base. */
+export type Site = {
+	/** A page or file as it is. */
+	text: (path: string) => Promise<string>;
+	/** What a page says, as a document to read: the same one whenever it is asked for. */
+	page: (path: string) => Promise<Document>;
+};
 
-/** From a built site. */
-export function fromFolder(root: string): Read {
-	return async (path) => readFileSync(join(root, path.replace(/(^|\/)$/, '$1index.html')), 'utf8');
+/** A built site. */
+export function fromFolder(root: string): Site {
+	return siteOf(async (path) => readFileSync(join(root, path.replace(/(^|\/)$/, '$1index.html')), 'utf8'));
 }
 
-/** From the dev server, which makes each page when it is asked. */
-export function fromServer(host: string | undefined, base: string): Read {
-	return async (path) => (await fetch(`http://${host}${base}${path}`)).text();
+/** The dev server, which makes each page when it is asked. */
+export function fromServer(host: string | undefined, base: string): Site {
+	return siteOf(async (path) => (await fetch(`http://${host}${base}${path}`)).text());
+}
+
+function siteOf(text: Site['text']): Site {
+	const pages = new Map<string, Promise<Document>>();
+	return {
+		text,
+		page(path) {
+			const page = pages.get(path) ?? text(path).then((html) => parseWords(html).document);
+			pages.set(path, page);
+			return page;
+		},
+	};
 }
 
 /** Paths of the pages that the site map lists, in its order. */
-export async function listedPaths(read: Read, base: string): Promise<string[]> {
-	const listed = [...(await read('sitemap.xml')).matchAll(/<loc>([^<]+)<\/loc>/g)];
+export async function listedPaths({ text }: Site, base: string): Promise<string[]> {
+	const listed = [...(await text('sitemap.xml')).matchAll(/<loc>([^<]+)<\/loc>/g)];
 	return listed.map(([, address = '']) => new URL(address).pathname.slice(base.length));
 }

@@ -6,6 +6,7 @@ import { feature } from './feature.ts';
 import { ledger, statById } from './ledger.ts';
 import { statHref } from './passages.ts';
 import { notesOf } from './notes.ts';
+import { once } from './once.ts';
 import { corrections, figures } from './records.ts';
 import { href } from './site.ts';
 
@@ -46,31 +47,35 @@ export async function keyStats(chapter: Chapter): Promise<Stat[]> {
 	return Promise.all(ids.map(statById));
 }
 
-async function related(chapter: Chapter): Promise<Related[]> {
-	const stats = [...(await ledger()).values()];
+/** Chapters with charts or stats that have terms, and these. Most chapters of a long feature have none. */
+const withTerms = once(async () => {
 	const charts = await figures();
-	const others = (await chapters()).filter(({ slug }) => slug !== chapter.slug);
+	const stats = Map.groupBy((await ledger()).values(), ({ chapter }) => chapter);
+	return (await chapters())
+		.map((chapter) => ({
+			chapter,
+			figures: Object.keys(chapter.places.figures).flatMap((id) => charts.get(id) ?? []),
+			stats: stats.get(chapter.slug) ?? [],
+		}))
+		.filter((one) => [...one.figures, ...one.stats].some(({ terms }) => terms.length > 0));
+});
+
+async function related(chapter: Chapter): Promise<Related[]> {
+	const all = await withTerms();
 	const own = new Set([
 		...Object.keys(chapter.places.terms),
-		...stats.filter((stat) => stat.chapter === chapter.slug).flatMap((stat) => stat.terms),
+		...(all.find((one) => one.chapter.slug === chapter.slug)?.stats ?? []).flatMap(({ terms }) => terms),
 	]);
-	const touches = (ids: string[]) => ids.some((id) => own.has(id));
+	if (own.size === 0) return [];
+	const touches = ({ terms }: { terms: string[] }) => terms.some((id) => own.has(id));
 
 	const found: Related[] = [];
-	for (const other of others) {
+	for (const { chapter: other, figures: charts, stats } of all) {
+		if (other.slug === chapter.slug) continue;
 		const from = `${other.ordinal}　${other.short}`;
-		for (const id of Object.keys(other.places.figures)) {
-			const figure = charts.get(id);
-			if (figure && touches(figure.terms)) {
-				found.push({
-					href: `${href(other.path)}#${id}`,
-					text: figure.title,
-					detail: figure.measure,
-					chapter: from,
-				});
-			}
-		}
-		const stat = stats.find(({ chapter: slug, terms: ids }) => slug === other.slug && touches(ids));
+		for (const { id, title, measure } of charts.filter(touches))
+			found.push({ href: `${href(other.path)}#${id}`, text: title, detail: measure, chapter: from });
+		const stat = stats.find(touches);
 		if (stat) {
 			found.push({
 				href: await statHref(stat.id),
@@ -115,8 +120,8 @@ export async function coverPage() {
 /** The ledger by chapter, each row with its place and its corrections. */
 export async function statsPage() {
 	const list = await chapters();
-	const stats = [...(await ledger()).values()];
-	const changes = await corrections();
+	const stats = Map.groupBy((await ledger()).values(), ({ chapter }) => chapter);
+	const changes = Map.groupBy(await corrections(), ({ stat }) => stat);
 	const groups = [
 		{ id: 'intro', title: '引言', path: '' },
 		...list.map(({ slug, ordinal, title, path }) => ({ id: slug, title: `${ordinal}　${title.text}`, path })),
@@ -125,18 +130,16 @@ export async function statsPage() {
 		feature: await feature(),
 		contents: await contents(),
 		changes: await allChanges(),
-		count: stats.length,
+		count: (await ledger()).size,
 		groups: await Promise.all(
 			groups.map(async (group) => ({
 				...group,
 				rows: await Promise.all(
-					stats
-						.filter((stat) => stat.chapter === group.id)
-						.map(async (stat) => ({
-							stat,
-							href: await statHref(stat.id),
-							corrections: changes.filter((change) => change.stat === stat.id),
-						})),
+					(stats.get(group.id) ?? []).map(async (stat) => ({
+						stat,
+						href: await statHref(stat.id),
+						corrections: changes.get(stat.id) ?? [],
+					})),
 				),
 			})),
 		).then((filled) => filled.filter(({ rows }) => rows.length > 0)),

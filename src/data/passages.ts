@@ -2,6 +2,7 @@ import type { Places } from '../lib/places.ts';
 import { aroundStat, sentenceWith } from '../lib/sentence.ts';
 import { type Chapter, chapters, framePart } from './chapters.ts';
 import { filled } from './ledger.ts';
+import { once } from './once.ts';
 import { figures } from './records.ts';
 import { href } from './site.ts';
 
@@ -19,7 +20,7 @@ export type Passage = {
 };
 
 /** All texts in the order of reading. */
-export async function manuscripts(): Promise<Manuscript[]> {
+export const manuscripts = once(async (): Promise<Manuscript[]> => {
 	const intro = await framePart('intro');
 	const close = await framePart('close');
 	const list = await chapters();
@@ -29,28 +30,50 @@ export async function manuscripts(): Promise<Manuscript[]> {
 		...list.map((chapter) => ({ path: chapter.path, places: chapter.places, chapter })),
 		...(close && last ? [{ path: last.path, places: close.places, chapter: last }] : []),
 	];
+});
+
+/** For each stat the first text that tells it, the first chart that draws it, the first figure block that shows it. */
+const firsts = once(async () => {
+	const all = await figures();
+	const sentences = new Map<string, Manuscript>();
+	const charts = new Map<string, { text: Manuscript; id: string; title: string }>();
+	const steles = new Map<string, { text: Manuscript; id: string }>();
+	for (const text of await manuscripts()) {
+		const { stats, figures: drawn, highlights } = text.places;
+		for (const stat of Object.keys(stats)) keep(sentences, stat, text);
+		for (const { id, title, stats } of Object.keys(drawn).flatMap((id) => all.get(id) ?? []))
+			for (const stat of stats) keep(charts, stat, { text, id, title });
+		for (const { id, stats } of highlights) for (const stat of stats) keep(steles, stat, { text, id });
+	}
+	return { sentences, charts, steles };
+});
+
+/** Sets what is not there yet. */
+function keep<Value>(map: Map<string, Value>, key: string, value: Value) {
+	if (!map.has(key)) map.set(key, value);
 }
 
 /** The passage in which a stat first stands: in running text if it stands there, else in a chart, else in a figure block. */
 export async function passageOf(id: string): Promise<Passage | undefined> {
-	const list = await manuscripts();
-	for (const { path, places, chapter } of list) {
-		const anchor = places.stats[id];
-		if (anchor === undefined) continue;
+	const { sentences, charts, steles } = await firsts();
+	const text = sentences.get(id);
+	if (text) {
+		const { path, places, chapter } = text;
 		const cut = aroundStat(sentenceWith(places.contexts[id] ?? '', id), id);
-		return { kind: 'sentence', words: await Promise.all(cut.map(filled)), path, anchor, chapter };
+		const words = await Promise.all(cut.map(filled));
+		return { kind: 'sentence', words, path, anchor: places.stats[id] ?? '', chapter };
 	}
-	const drawn = [...(await figures()).values()].filter(({ stats }) => stats.includes(id));
-	for (const { path, places, chapter } of list) {
-		const figure = drawn.find((candidate) => candidate.id in places.figures);
-		if (figure) return { kind: 'chart', words: [figure.title], path, anchor: figure.id, chapter };
-	}
-	for (const { path, places, chapter } of list) {
-		const stele = places.highlights.find(({ stats }) => stats.includes(id));
-		if (stele) return { kind: 'stele', words: [], path, anchor: stele.id, chapter };
-	}
-	return undefined;
+	const chart = charts.get(id);
+	if (chart) return { kind: 'chart', words: [chart.title], ...placeOf(chart) };
+	const stele = steles.get(id);
+	return stele && { kind: 'stele', words: [], ...placeOf(stele) };
 }
+
+const placeOf = ({ text, id }: { text: Manuscript; id: string }) => ({
+	path: text.path,
+	anchor: id,
+	chapter: text.chapter,
+});
 
 /** Address of that passage; of the ledger's row where there is none. */
 export async function statHref(id: string): Promise<string> {

@@ -1,9 +1,11 @@
 import { gbt7714, plainCitation } from '../lib/cite.ts';
 import { latest } from '../lib/date.ts';
+import type { Stat } from '../lib/ledger.ts';
 import { chapters } from './chapters.ts';
 import { contents } from './contents.ts';
 import { feature } from './feature.ts';
 import { ledger, statById } from './ledger.ts';
+import { once } from './once.ts';
 import { manuscripts, passageOf } from './passages.ts';
 import { corrections, figures } from './records.ts';
 import { absolute, statPath } from './site.ts';
@@ -14,13 +16,19 @@ const RELATED_LIMIT = 8;
 /** A longer unit, held whole, would burst a line. */
 const isShort = (unit: string) => [...unit].length <= 4;
 
+const byChapter = once(async () => Map.groupBy((await ledger()).values(), ({ chapter }) => chapter));
+
+const units = once(async () =>
+	[...new Set([...(await ledger()).values()].map(({ unit }) => unit))].filter(isShort),
+);
+
 /** Everything the page of one stat shows. */
 export async function statPage(id: string) {
 	const stat = await statById(id);
 	const about = await feature();
 	const chapter = (await chapters()).find(({ slug }) => slug === stat.chapter);
 	const changes = (await corrections()).filter((change) => change.stat === id);
-	const inChapter = [...(await ledger()).values()].filter((other) => other.chapter === stat.chapter);
+	const inChapter = (await byChapter()).get(stat.chapter) ?? [];
 	const at = inChapter.indexOf(stat);
 	const modified = latest([chapter?.updated ?? about.compiled, ...changes.map(({ date }) => date)]);
 	const source = {
@@ -34,7 +42,7 @@ export async function statPage(id: string) {
 		contents: await contents(chapter?.number),
 		stat,
 		/** To hold numbers and their units together. */
-		units: [...new Set([...(await ledger()).values()].map(({ unit }) => unit))].filter(isShort),
+		units: await units(),
 		chapter,
 		passage: await passageOf(id),
 		operands: await Promise.all((stat.derivation?.ids ?? []).map(statById)),
@@ -49,14 +57,31 @@ export async function statPage(id: string) {
 
 export type StatPage = Awaited<ReturnType<typeof statPage>>;
 
-/** The stats beside it in a chart or a figure block, and those computed from it, in ledger order. */
-async function related(id: string) {
-	const stats = [...(await ledger()).values()];
+/** For each stat those beside it in a chart or a figure block, those it is computed from and those computed from it. */
+const neighbours = once(async () => {
 	const groups = [
 		...[...(await figures()).values()].map((figure) => figure.stats),
 		...(await manuscripts()).flatMap(({ places }) => places.highlights.map(({ stats }) => stats)),
-		...stats.flatMap(({ id: result, derivation }) => (derivation ? [[result, ...derivation.ids]] : [])),
+		...[...(await ledger()).values()].flatMap(({ id, derivation }) =>
+			derivation ? [[id, ...derivation.ids]] : [],
+		),
 	];
-	const near = new Set(groups.filter((ids) => ids.includes(id)).flat());
-	return stats.filter((stat) => stat.id !== id && near.has(stat.id)).slice(0, RELATED_LIMIT);
+	const near = new Map<string, Set<string>>();
+	for (const ids of groups) for (const id of ids) near.set(id, new Set([...(near.get(id) ?? []), ...ids]));
+	return near;
+});
+
+/** Place of each stat in the ledger. */
+const ranks = once(async () => new Map([...(await ledger()).keys()].map((id, index) => [id, index])));
+
+/** A stat's neighbours, in ledger order. */
+async function related(id: string): Promise<Stat[]> {
+	const near = (await neighbours()).get(id) ?? new Set();
+	const stats = await ledger();
+	const order = await ranks();
+	return [...near]
+		.filter((other) => other !== id)
+		.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
+		.slice(0, RELATED_LIMIT)
+		.flatMap((other) => stats.get(other) ?? []);
 }

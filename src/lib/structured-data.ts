@@ -15,7 +15,7 @@ type Part = { path: string; number: number; ordinal: string; title: { text: stri
 const LANGUAGE = 'zh-Hans';
 const DATA = { path: 'stats/', name: '全部数据' };
 
-/** The feature as a whole, with its chapters as parts. */
+/** The feature as a whole, with the chapters that its cover lists as parts; each chapter names the whole itself. */
 export function coverStructuredData(
 	context: Context,
 	page: Changes & { chapters: Part[]; description: string },

@@ -8,11 +8,11 @@ export const CHAPTERS = 45;
 const [STEMS, BRANCHES] = ['甲乙丙丁戊己庚辛壬癸', '子丑寅卯辰巳午未申酉戌亥'] as const;
 
 /** Writes a feature of many short chapters, after the ledger of the small one. */
-export function writeLongFeature(folder: string): void {
+export function writeLongFeature(folder: string, count = CHAPTERS): void {
 	rmSync(folder, { recursive: true, force: true });
 	mkdirSync(join(folder, 'chapters'), { recursive: true });
 	cpSync('tests/fixtures/small', folder, { recursive: true });
-	for (let number = 3; number <= CHAPTERS; number++) {
+	for (let number = 3; number <= count; number++) {
 		const day = `${STEMS[number % 10]}${BRANCHES[number % 12]}日`;
 		const text = [
 			'---',

@@ -113,11 +113,13 @@ describe('AnchorLock', () => {
 		lock.log = (line) => said.push(line);
 		lock.issue('zhili', paragraphs(FIRST, SECOND));
 		lock.issue('zhili', paragraphs(SECOND));
+		lock.save();
 		expect(said).toEqual(['zhili：发放编号 p1、p2', 'zhili：p1 已删去，旧链接转到 p2']);
 
 		const written = readFileSync(path, 'utf8');
 		const reopened = new AnchorLock(path);
 		expect(ids(reopened.issue('zhili', paragraphs(SECOND, THIRD)))).toEqual(['p2', 'p3']);
+		reopened.save();
 		expect(written).toContain('"to":"p2"');
 	});
 
@@ -127,11 +129,16 @@ describe('AnchorLock', () => {
 		const before = new AnchorLock(path);
 		before.issue('jiu', paragraphs(SECOND));
 		before.issue('jiu', paragraphs(FIRST, SECOND));
+		before.save();
 		const former = new Map([['xin', 'jiu']]);
-		expect(ids(new AnchorLock(path, former).issue('xin', paragraphs(FIRST, SECOND)))).toEqual(['p2', 'p1']);
+		const after = new AnchorLock(path, former);
+		expect(ids(after.issue('xin', paragraphs(FIRST, SECOND)))).toEqual(['p2', 'p1']);
+		after.save();
 		const written = readFileSync(path, 'utf8');
 		expect(written).not.toContain('jiu');
-		expect(ids(new AnchorLock(path, former).issue('xin', paragraphs(SECOND)))).toEqual(['p1']);
+		const last = new AnchorLock(path, former);
+		expect(ids(last.issue('xin', paragraphs(SECOND)))).toEqual(['p1']);
+		last.save();
 		rmSync(home, { recursive: true });
 	});
 });

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
-import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
+import { parseHTML } from '../../src/build/html.ts';
 import { archive } from '../../src/build/epub/archive.ts';
 import { type Context, idsOf, inside } from '../../src/build/epub/clean.ts';
 import { drawingOf } from '../../src/build/epub/drawing.ts';

@@ -1,4 +1,3 @@
-import { parseHTML } from 'linkedom';
 import Parser from 'rss-parser';
 import { describe, expect, it } from 'vitest';
 import { feedHtml } from '../../src/build/feeds/clean.ts';
@@ -6,6 +5,7 @@ import type { Feed } from '../../src/build/feeds/feed.ts';
 import { itemOf } from '../../src/build/feeds/item.ts';
 import { jsonFeed } from '../../src/build/feeds/json-feed.ts';
 import { rss } from '../../src/build/feeds/rss.ts';
+import { parseHTML } from '../../src/build/html.ts';
 import { latest, rfc3339, rfc822 } from '../../src/lib/date.ts';
 
 const URL = 'https://example.org/f/a/';
@@ -102,7 +102,7 @@ describe('items', () => {
 			],
 		};
 		const html = `<html><head><script type="application/ld+json">${JSON.stringify(data)}</script></head><body><main></main></body></html>`;
-		expect(itemOf(html)).toMatchObject({
+		expect(itemOf(parseHTML(html).document)).toMatchObject({
 			url: URL,
 			title: '第一章 题',
 			modified: '2026-11-22',
@@ -111,7 +111,7 @@ describe('items', () => {
 	});
 
 	it('a page that is no article is none', () => {
-		expect(itemOf('<html><head></head><body></body></html>')).toBeNull();
+		expect(itemOf(parseHTML('<main></main>').document)).toBeNull();
 	});
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseHTML } from '../../src/build/html.ts';
 import { passagesOf } from '../../src/build/search/passages.ts';
 import { fold, MOST_HITS, rangesOf, searcher, type SearchIndex } from '../../src/lib/search.ts';
 
@@ -109,7 +110,7 @@ describe('passages of a page', () => {
 		const html = page(
 			'<h1><span class="line">上</span><span class="line">下</span></h1><article class="prose"><p id="p1">一</p><h2 id="s1">节</h2><p id="p2">有<a href="#x"><b>粗</b></a>字</p><p>无</p></article>',
 		);
-		expect(passagesOf(html, 'a/', 3)).toEqual({
+		expect(passagesOf(parseHTML(html).document, 'a/', 3)).toEqual({
 			page: { path: 'a/', place: '第一章' },
 			passages: [
 				[3, '', '', '上下'],
@@ -124,10 +125,10 @@ describe('passages of a page', () => {
 		const html = page(
 			'<div class="prose"><figure id="f"><dl><dt>名</dt><dd>1<span class="visually-hidden">听</span></dd></dl><button>存</button><a data-unsearched>看</a></figure></div>',
 		);
-		expect(passagesOf(html, '', 0)?.passages).toEqual([[0, '', 'f', '名 1']]);
+		expect(passagesOf(parseHTML(html).document, '', 0)?.passages).toEqual([[0, '', 'f', '名 1']]);
 	});
 
 	it('are none on a page without a place', () => {
-		expect(passagesOf('<html><body><main><h1>关于</h1></main></body></html>', 'about/', 0)).toBeNull();
+		expect(passagesOf(parseHTML('<main><h1>关于</h1></main>').document, 'about/', 0)).toBeNull();
 	});
 });

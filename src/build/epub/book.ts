@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BOOK_COVER } from '../../lib/cards.ts';
 import { lineOf } from '../page-text.ts';
-import { fromFolder } from '../site-pages.ts';
+import { fromFolder, type Site } from '../site-pages.ts';
 import { archive, type Entry } from './archive.ts';
 import { identifier } from './identifier.ts';
 import { navPage, ncx } from './nav.ts';
@@ -15,6 +15,8 @@ import { bookTexts, NAV_FILE } from './texts.ts';
 /** Where a site lies and for whom it was built. */
 export type BuiltSite = {
 	root: string;
+	/** Its pages, where they have been read already. */
+	site?: Site;
 	/** Begins and ends with a slash. */
 	base: string;
 	/** True where the pages carry no public address. */
@@ -37,8 +39,14 @@ const CONTAINER = `<?xml version="1.0" encoding="UTF-8"?>
 `;
 
 /** A built site as an EPUB 3.3 book: the bytes of its file. It says what the pages say, in their order. */
-export async function bookOf({ root, base, preview, date }: BuiltSite): Promise<Uint8Array> {
-	const pages = await readPages(fromFolder(root), base);
+export async function bookOf({
+	root,
+	site = fromFolder(root),
+	base,
+	preview,
+	date,
+}: BuiltSite): Promise<Uint8Array> {
+	const pages = await readPages(site, base);
 	const pictures = new Pictures();
 	const texts = bookTexts(pages, pictures, { preview, coverPicture: coverPicture(root) });
 	const images = await pictures.files((path) => readFileSync(join(root, path)));

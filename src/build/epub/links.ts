@@ -12,6 +12,7 @@ const STAT = /^stats\/([^/]+)\/$/;
  * A preview has none, so there such a link is plain text.
  */
 export function bookLinks(places: readonly Place[], home: string, preview: boolean): Link {
+	const byPath = Map.groupBy(places, ({ path }) => path);
 	return (address, from) => {
 		const target = new URL(address, new URL(from, home));
 		if (!target.href.startsWith(home))
@@ -20,7 +21,7 @@ export function bookLinks(places: readonly Place[], home: string, preview: boole
 		const [, stat] = STAT.exec(below) ?? [];
 		const path = stat === undefined ? below : 'stats/';
 		const id = xmlId(stat ?? decodeURIComponent(target.hash.slice(1)));
-		const files = places.filter((place) => place.path === path);
+		const files = byPath.get(path) ?? [];
 		const exact = files.find(({ ids }) => ids.has(id));
 		if (exact) return `${exact.file}#${id}`;
 		return files[0]?.file ?? (preview ? undefined : target.href);

@@ -1,7 +1,6 @@
-import { parseHTML } from 'linkedom';
 import { latest } from '../../lib/date.ts';
 import { type Article, articleOf } from '../article.ts';
-import { listedPaths, type Read } from '../site-pages.ts';
+import { listedPaths, type Site } from '../site-pages.ts';
 
 /** A page that the book takes in, by its path below the base. */
 export type Page = { path: string; document: Document };
@@ -23,18 +22,15 @@ export type Pages = {
 };
 
 /** Reads them, in the order of the site map. */
-export async function readPages(read: Read, base: string): Promise<Pages> {
-	const page = async (path: string): Promise<Page> => ({
-		path,
-		document: parseHTML(await read(path)).document,
-	});
+export async function readPages(site: Site, base: string): Promise<Pages> {
+	const page = async (path: string): Promise<Page> => ({ path, document: await site.page(path) });
 	const article = async (path: string): Promise<ArticlePage> => {
 		const found = await page(path);
 		const facts = articleOf(found.document);
 		if (!facts) throw new Error(`${path} does not state that it is an article`);
 		return { ...found, article: facts };
 	};
-	const paths = await listedPaths(read, base);
+	const paths = await listedPaths(site, base);
 	const cover = await article('');
 	const chapters = await Promise.all(paths.filter((path) => path.startsWith('chapters/')).map(article));
 	return {
@@ -42,7 +38,7 @@ export async function readPages(read: Read, base: string): Promise<Pages> {
 		chapters,
 		stats: await page('stats/'),
 		about: await page('about/'),
-		ledger: (JSON.parse(await read('stats.json')) as { stats: LedgerRow[] }).stats,
+		ledger: (JSON.parse(await site.text('stats.json')) as { stats: LedgerRow[] }).stats,
 		modified: latest([cover, ...chapters].map((one) => one.article.dateModified)),
 	};
 }

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { latest } from '../../lib/date.ts';
-import { fromFolder, fromServer, listedPaths, type Read } from '../site-pages.ts';
+import type { BuiltPages } from '../built-pages.ts';
+import { fromServer, listedPaths, type Site } from '../site-pages.ts';
 import { type Feed, JSON_FEED, RSS } from './feed.ts';
 import { itemOf } from './item.ts';
 import { jsonFeed } from './json-feed.ts';
@@ -15,7 +16,7 @@ const FEEDS = [
 ];
 
 /** Feeds with the full text of the cover and of every chapter, taken from the pages, so that both say the same. */
-export function feeds(): AstroIntegration {
+export function feeds(built: BuiltPages): AstroIntegration {
 	let base = '/';
 	return {
 		name: 'feeds',
@@ -35,7 +36,7 @@ export function feeds(): AstroIntegration {
 			},
 			'astro:build:done': async ({ dir, logger }) => {
 				const root = fileURLToPath(dir);
-				const content = await feedOf(fromFolder(root), base);
+				const content = await feedOf(built.site(root), base);
 				for (const { path, write } of FEEDS) writeFileSync(join(root, path), write(content));
 				logger.info(`${RSS}, ${JSON_FEED}: ${content.items.length} texts`);
 			},
@@ -44,9 +45,9 @@ export function feeds(): AstroIntegration {
 }
 
 /** The feed of a site: its articles in the order of the site map, of which the first is the cover. */
-async function feedOf(read: Read, base: string): Promise<Feed> {
-	const paths = await listedPaths(read, base);
-	const pages = await Promise.all(paths.map(async (path) => itemOf(await read(path))));
+async function feedOf(site: Site, base: string): Promise<Feed> {
+	const paths = await listedPaths(site, base);
+	const pages = await Promise.all(paths.map(async (path) => itemOf(await site.page(path))));
 	const items = pages.filter((item) => item !== null);
 	const [cover] = items;
 	if (!cover) throw new Error('no page states that it is an article');

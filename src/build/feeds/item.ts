@@ -1,11 +1,9 @@
-import { parseHTML } from 'linkedom';
 import { articleOf } from '../article.ts';
 import { feedHtml } from './clean.ts';
 import type { FeedItem } from './feed.ts';
 
 /** A page as an item; null for a page that is not an article. All facts are those that it states of itself. */
-export function itemOf(html: string): FeedItem | null {
-	const { document } = parseHTML(html);
+export function itemOf(document: Document): FeedItem | null {
 	const article = articleOf(document);
 	if (!article) return null;
 	return {

@@ -1,4 +1,4 @@
-import { parseHTML } from 'linkedom';
+import { parseHTML } from '../html.ts';
 import type { Face } from '../../lib/faces.ts';
 
 /** Elements whose text is never drawn. */
@@ -8,17 +8,24 @@ const DIGITS = '0123456789';
 /** What print/text.css puts around the number of a note, and its face. */
 const NOTES = { face: 'sans', text: `［］${DIGITS}` };
 
+/** What style sheets draw, by their text: most pages have the same ones. */
+const drawn = new Map<string, string>();
+
 /** The text that a style sheet draws itself: its strings after `content`, and the digits of its counters. */
 function drawnBy(css: string): string {
+	const known = drawn.get(css);
+	if (known !== undefined) return known;
 	const values = [...css.matchAll(/\bcontent:((?:"(?:[^"\\]|\\.)*"|[^;}"])*)/g)].map(
 		([, value = '']) => value,
 	);
-	return values
+	const text = values
 		.map((value) => (value.includes('counter(') ? value + DIGITS : value))
 		.map((value) =>
 			value.replace(/\\([0-9a-f]{1,6}) ?/gi, (_, hex: string) => String.fromCodePoint(parseInt(hex, 16))),
 		)
 		.join('');
+	drawn.set(css, text);
+	return text;
 }
 
 /** Code points each face must carry to draw a page: face name → characters. */

@@ -5,9 +5,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import subsetFont from 'subset-font';
-import { listFiles } from '../files.ts';
+import type { BuiltPages } from '../built-pages.ts';
 import { FACES, facePath } from '../../lib/faces.ts';
 import { glyphsOf } from './glyphs.ts';
+
+/** A face's path as the pages are written. */
+const PLAIN = /_fonts\/[\w-]+\.woff2/g;
 
 const { resolve } = createRequire(import.meta.url);
 
@@ -16,7 +19,7 @@ const { resolve } = createRequire(import.meta.url);
  * One exact file per face, not Google's slices: punctuation squeezes only within a file (CLREQ 3.1.6).
  * In dev mode the whole fonts are served, so that any character typed shows at once.
  */
-export function fonts(): AstroIntegration {
+export function fonts(pages: BuiltPages): AstroIntegration {
 	return {
 		name: 'fonts',
 		hooks: {
@@ -30,18 +33,12 @@ export function fonts(): AstroIntegration {
 			},
 			'astro:build:done': async ({ dir, logger }) => {
 				const root = fileURLToPath(dir);
-				const pages = listFiles(root, '.html').map((file) => ({ file, html: readFileSync(file, 'utf8') }));
-				const renamed = await writeSubsets(
-					root,
-					pages.map(({ html }) => html),
-					(line) => logger.info(line),
-				);
-				for (const { file, html } of pages) {
-					writeFileSync(
-						file,
-						[...renamed].reduce((text, [from, to]) => text.replaceAll(from, to), html),
-					);
-				}
+				const drawn = new Map(FACES.map(({ name }) => [name, new Set<string>()]));
+				for (const html of pages.html(root))
+					for (const [name, glyphs] of glyphsOf(html, FACES))
+						glyphs.forEach((glyph) => drawn.get(name)?.add(glyph));
+				const renamed = await writeSubsets(root, drawn, (line) => logger.info(line));
+				pages.edit((html) => html.replace(PLAIN, (path) => renamed.get(path) ?? path));
 			},
 		},
 	};
@@ -50,14 +47,13 @@ export function fonts(): AstroIntegration {
 /** Writes one subset per face below `root`; gives back plain path → hashed path. */
 async function writeSubsets(
 	root: string,
-	pages: string[],
+	drawn: ReturnType<typeof glyphsOf>,
 	log: (line: string) => void,
 ): Promise<Map<string, string>> {
-	const perPage = pages.map((html) => glyphsOf(html, FACES));
 	const renamed = new Map<string, string>();
 	mkdirSync(join(root, '_fonts'), { recursive: true });
 	for (const { name, source } of FACES) {
-		const text = [...new Set(perPage.flatMap((glyphs) => [...(glyphs.get(name) ?? [])]))].sort().join('');
+		const text = [...(drawn.get(name) ?? [])].sort().join('');
 		const subset = await subsetFont(readFileSync(resolve(source)), text, { targetFormat: 'woff2' });
 		const hash = createHash('sha256').update(subset).digest('hex').slice(0, 8);
 		const path = facePath(`${name}.${hash}`);

@@ -1,7 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import type { AnchorLock } from './lock.ts';
 
-/** Lets the lock say in the build's output what it issued. */
+/** Lets the lock say in the build's output what it issued, and has it written before the build ends. */
 export function anchors(lock: AnchorLock): AstroIntegration {
 	return {
 		name: 'anchors',
@@ -9,6 +9,7 @@ export function anchors(lock: AnchorLock): AstroIntegration {
 			'astro:config:done': ({ logger }) => {
 				lock.log = (line) => logger.info(line);
 			},
+			'astro:build:done': () => lock.save(),
 		},
 	};
 }

@@ -4,6 +4,9 @@ import { type Block, type Issued, issueAnchors } from '../../lib/anchors.ts';
 /** One line of the lock: a block's id in its manuscript, the words it is known by, and, when removed, where it leads. */
 type Line = { in: string; id: string; text: string; to?: string };
 
+/** Milliseconds in which more manuscripts may come in. */
+const SOON = 100;
+
 const HEADER = '// 段落编号，由程序发放和保存，请勿手改；和正文一起提交。';
 
 /** The ids issued to a feature's paragraphs and sections, kept in one file beside its content. */
@@ -11,6 +14,7 @@ export class AnchorLock {
 	readonly #path: string;
 	readonly #issued = new Map<string, Issued>();
 	readonly #former: ReadonlyMap<string, string>;
+	#writing: NodeJS.Timeout | undefined;
 	/** Told what was issued and removed; set by the integration. */
 	log: (line: string) => void = () => {};
 
@@ -26,7 +30,7 @@ export class AnchorLock {
 		}
 	}
 
-	/** Gives the blocks of one manuscript their ids, and writes the file when they changed. */
+	/** Gives the blocks of one manuscript their ids, and sees that the file is written when they changed. */
 	issue(manuscript: string, blocks: Block[]): Issued {
 		const renamed = this.#rename(manuscript);
 		const before = this.#of(manuscript);
@@ -36,13 +40,22 @@ export class AnchorLock {
 			renamed ||
 			JSON.stringify([before.anchors, before.gone]) !== JSON.stringify([after.anchors, after.gone])
 		) {
-			writeFileSync(this.#path, this.#serialize());
+			// Manuscripts come in one after another: the file is written once for all of them.
+			this.#writing ??= setTimeout(() => this.save(), SOON);
 			if (after.added.length > 0) this.log(`${manuscript}：发放编号 ${after.added.join('、')}`);
 			for (const { id, to } of after.gone.filter(({ id }) => after.removed.includes(id))) {
 				this.log(`${manuscript}：${id} 已删去，旧链接转到 ${to}`);
 			}
 		}
 		return after;
+	}
+
+	/** Writes the file now, where something in it has changed. */
+	save() {
+		if (!this.#writing) return;
+		clearTimeout(this.#writing);
+		this.#writing = undefined;
+		writeFileSync(this.#path, this.#serialize());
 	}
 
 	/** Hands a manuscript the ids it had under its former name, so that links into it stay right. */

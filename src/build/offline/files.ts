@@ -15,32 +15,30 @@ const LEFT_OUT = /^404\.html$|^sw\.js$|^print\/|^stats\/.+\/index\.html$/;
 const HASHED = /^_(assets|fonts)\//;
 const CHAPTER = /^chapters\//;
 /** A page that only leads to the new place of another. */
-const MOVED = /<meta http-equiv="refresh"/;
+const MOVED = '<meta http-equiv="refresh"';
 
 /** The files of a built site that a device keeps, the chapters apart and in reading order. */
 export function keptFiles(root: string, base: string): { files: KeptFile[]; chapters: KeptFile[] } {
 	const all = listFiles(root, '')
 		.map((file) => relative(root, file).replaceAll('\\', '/'))
-		.filter((path) => KEPT.test(path) && !LEFT_OUT.test(path))
-		.filter((path) => !path.endsWith('.html') || !MOVED.test(readFileSync(join(root, path), 'utf8')));
-	const kept = (path: string): KeptFile => {
+		.filter((path) => KEPT.test(path) && !LEFT_OUT.test(path));
+	const kept = (path: string): KeptFile[] => {
 		const content = readFileSync(join(root, path));
+		if (path.endsWith('.html') && content.includes(MOVED)) return [];
 		const url = base + path.replace(/(^|\/)index\.html$/, '$1');
-		if (HASHED.test(path)) return { url, revision: null, bytes: content.length };
+		if (HASHED.test(path)) return [{ url, revision: null, bytes: content.length }];
 		const digest = createHash('sha256').update(content).digest();
-		return {
-			url,
-			revision: digest.toString('hex').slice(0, 8),
-			integrity: `sha256-${digest.toString('base64')}`,
-			bytes: content.length,
-		};
+		const revision = digest.toString('hex').slice(0, 8);
+		return [{ url, revision, integrity: `sha256-${digest.toString('base64')}`, bytes: content.length }];
 	};
-	const order = readFileSync(join(root, 'sitemap.xml'), 'utf8');
+	const listed = readFileSync(join(root, 'sitemap.xml'), 'utf8').matchAll(/<loc>([^<]*)</g);
+	const order = new Map([...listed].map(([, address = ''], index) => [new URL(address).pathname, index]));
+	const place = ({ url }: KeptFile) => order.get(url) ?? order.size;
 	return {
-		files: all.filter((path) => !CHAPTER.test(path)).map(kept),
+		files: all.filter((path) => !CHAPTER.test(path)).flatMap(kept),
 		chapters: all
 			.filter((path) => CHAPTER.test(path))
-			.map(kept)
-			.sort((a, b) => order.indexOf(`${a.url}<`) - order.indexOf(`${b.url}<`)),
+			.flatMap(kept)
+			.sort((a, b) => place(a) - place(b)),
 	};
 }

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { BOOKS } from '../../lib/books.ts';
+import { fillSize } from '../../lib/file-size.ts';
 import { target } from '../environment.ts';
-import { tellSize } from '../file-sizes.ts';
+import type { BuiltPages } from '../built-pages.ts';
 
 /** Puts the PDF of the feature into the build, where a release has printed one; the pages offer it only then. */
-export function pdf(): AstroIntegration {
+export function pdf(pages: BuiltPages): AstroIntegration {
 	const { pdf: file } = target();
 	return {
 		name: 'pdf',
@@ -18,9 +19,9 @@ export function pdf(): AstroIntegration {
 			'astro:build:done': ({ dir }) => {
 				if (!file) return;
 				const { path } = BOOKS.pdf;
-				const root = fileURLToPath(dir);
-				copyFileSync(file, join(root, path));
-				tellSize(root, path, statSync(file).size);
+				copyFileSync(file, join(fileURLToPath(dir), path));
+				const { size } = statSync(file);
+				pages.edit((html) => fillSize(html, path, size));
 			},
 		},
 	};

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseHTML } from 'linkedom';
+import { parseWords } from '../html.ts';
 import { rfc3339 } from '../../lib/date.ts';
 import { articleOf } from '../article.ts';
 import { target } from '../environment.ts';
@@ -9,7 +9,7 @@ import { printBook, type PrintedSite } from './print-book.ts';
 
 /** The PDF of a built site, with the facts that its cover states. */
 export async function makePdf(site: PrintedSite): Promise<Uint8Array> {
-	const { document } = parseHTML(readFileSync(join(site.folder, 'index.html'), 'utf8'));
+	const { document } = parseWords(readFileSync(join(site.folder, 'index.html'), 'utf8'));
 	const cover = articleOf(document);
 	if (!cover) throw new Error('the cover does not state that it is an article');
 	const { pdf, headings } = await printBook(site);

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import traditional from 'opencc-js/dict/TSCharacters';
 import { type IndexedPassage, type SearchIndex, indexPath } from '../../lib/search.ts';
-import { listFiles } from '../files.ts';
-import { fromFolder, fromServer, listedPaths, type Read } from '../site-pages.ts';
+import type { BuiltPages } from '../built-pages.ts';
+import { fromServer, listedPaths, type Site } from '../site-pages.ts';
 import { passagesOf } from './passages.ts';
 
 /** Puts what the pages of the site map say into one file, and its hashed name into the pages. */
-export function search(): AstroIntegration {
+export function search(pages: BuiltPages): AstroIntegration {
 	let base = '/';
 	return {
 		name: 'search',
@@ -29,13 +29,11 @@ export function search(): AstroIntegration {
 			},
 			'astro:build:done': async ({ dir, logger }) => {
 				const root = fileURLToPath(dir);
-				const index = await indexOf(fromFolder(root));
+				const index = await indexOf(pages.site(root));
 				const text = JSON.stringify(index);
 				const path = indexPath(createHash('sha256').update(text).digest('hex').slice(0, 8));
 				writeFileSync(join(root, path), text);
-				for (const file of listFiles(root, '.html')) {
-					writeFileSync(file, readFileSync(file, 'utf8').replaceAll(indexPath(), path));
-				}
+				pages.edit((html) => html.replaceAll(indexPath(), path));
 				logger.info(
 					`${path}: ${index.passages.length} passages, ${(text.length / 1024).toFixed(1)} K characters`,
 				);
@@ -43,12 +41,12 @@ export function search(): AstroIntegration {
 		},
 	};
 
-	/** The index of a site, given how to read a file of it by its path below the base. */
-	async function indexOf(read: Read): Promise<SearchIndex> {
-		const paths = await listedPaths(read, base);
+	/** The index of a site, by the pages that its site map lists. */
+	async function indexOf(site: Site): Promise<SearchIndex> {
+		const paths = await listedPaths(site, base);
 		const index: SearchIndex = { pages: [], passages: [], variants: '' };
 		for (const path of paths) {
-			const found = passagesOf(await read(path), path, index.pages.length);
+			const found = passagesOf(await site.page(path), path, index.pages.length);
 			if (!found) continue;
 			index.pages.push(found.page);
 			index.passages.push(...found.passages);

@@ -1,4 +1,3 @@
-import { parseHTML } from 'linkedom';
 import { type IndexedPage, type IndexedPassage, UNSEARCHED } from '../../lib/search.ts';
 
 /** What can be found: titles, running text and figures of the story, terms, and rows of the ledger. */
@@ -10,11 +9,10 @@ const INLINE =
 
 /** What one built page adds to the index as its page number `number`; null for a page that is not searched. */
 export function passagesOf(
-	html: string,
+	document: Document,
 	path: string,
 	number: number,
 ): { page: IndexedPage; passages: IndexedPassage[] } | null {
-	const { document } = parseHTML(html);
 	const place = document.querySelector('main')?.getAttribute('data-place');
 	if (!place) return null;
 	const passages: IndexedPassage[] = [];

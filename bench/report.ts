@@ -1,0 +1,49 @@
+import { cpus, loadavg, type } from 'node:os';
+
+/** The middle of some numbers; of an even count, the mean of the two in the middle. */
+export function median(numbers: readonly number[]): number {
+	const sorted = numbers.toSorted((a, b) => a - b);
+	const at = (sorted.length - 1) / 2;
+	return ((sorted[Math.floor(at)] ?? NaN) + (sorted[Math.ceil(at)] ?? NaN)) / 2;
+}
+
+/** One target: what was reached, what was wanted, whether it was met. */
+export type Target = { what: string; value: number; most?: number; least?: number; unit?: string };
+
+/** Prints targets as a table; false when one was missed. */
+export function printTargets(targets: readonly Target[]): boolean {
+	const met = ({ value, most = Infinity, least = -Infinity }: Target) => value <= most && value >= least;
+	const rows = targets.map((target) => ({
+		what: target.what,
+		value: `${round(target.value)}${target.unit ? ` ${target.unit}` : ''}`,
+		target: target.most === undefined ? `≥ ${target.least}` : `≤ ${target.most}`,
+		met: met(target) ? 'yes' : 'NO',
+	}));
+	printTable(rows);
+	return targets.every(met);
+}
+
+/** Prints rows under the names of their fields. */
+export function printTable(rows: readonly Record<string, string | number>[]) {
+	const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+	const cells = [names, ...rows.map((row) => names.map((name) => String(row[name] ?? '')))];
+	const widths = names.map((_, column) => Math.max(...cells.map((line) => line[column]?.length ?? 0)));
+	for (const line of cells)
+		console.log(line.map((cell, column) => pad(cell, widths[column] ?? 0, column)).join('  '));
+}
+
+/** Names stand left, numbers right. */
+function pad(cell: string, width: number, column: number): string {
+	return column === 0 ? cell.padEnd(width) : cell.padStart(width);
+}
+
+/** Two decimals, fewer where they say nothing. */
+export function round(value: number): number {
+	return Number(value.toFixed(Math.abs(value) < 10 ? 2 : 1));
+}
+
+/** The machine, and how busy it is with other things: a figure from a busy one says little. */
+export function machine(): string {
+	const [load = 0] = loadavg();
+	return `${type()}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'CPU'}, load ${load.toFixed(1)}`;
+}
