@@ -67,6 +67,8 @@ export default defineConfig({
 			// Late scripts import nothing that is not there already.
 			modulePreload: false,
 			rolldownOptions: {
+				// A file for each manuscript would cost a long feature more than the bundling itself.
+				output: { codeSplitting: { groups: [{ name: 'manuscripts', test: /\.mdx/ }] } },
 				// Astro marks each manuscript with a directive of its own; the bundler need not warn of it.
 				onLog: (level, log, next) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && next(level, log),
 			},

@@ -16,7 +16,7 @@ export function writeFull(folder: string, count: number): void {
 	const figures: string[] = [];
 	const terms: string[] = [];
 	for (let number = 3; number <= count; number++) {
-		const [first, second, chart, term] = ['zao', 'wan', 'tu', 'ci'].map((name) => `${name}-${number}`);
+		const [first, second, chart, term] = [`zao-${number}`, `wan-${number}`, `tu-${number}`, `ci-${number}`];
 		const row = (id: string, label: string, value: string) =>
 			`  - id: ${id}\n    label: ${label}\n    value: "${value}"\n    unit: 人\n    period: unstated\n    scope: 小城\n    chapter: day-${number}\n    fact: F1\n    terms: [${term}]\n`;
 		stats.push(row(first, '早晨来的人', String(number)), row(second, '晚上来的人', String(number + 7)));

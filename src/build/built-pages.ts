@@ -24,24 +24,20 @@ export class BuiltPages {
 		this.#edits.push(change);
 	}
 
-	/** All pages one after another as they will be. Documents are given up: a thousand of them are a build's peak. */
+	/** All pages one after another as they stand. Documents are given up: a thousand of them are a build's peak. */
 	*html(root: string): Generator<string> {
 		this.#site = undefined;
-		for (const file of listFiles(root, '.html')) yield this.#edited(readFileSync(file, 'utf8'));
+		for (const file of listFiles(root, '.html')) yield readFileSync(file, 'utf8');
 	}
 
 	/** Makes the changes. */
 	write(root: string) {
 		for (const file of listFiles(root, '.html')) {
 			const html = readFileSync(file, 'utf8');
-			const edited = this.#edited(html);
+			const edited = this.#edits.reduce((text, change) => change(text), html);
 			if (edited !== html) writeFileSync(file, edited);
 		}
 		this.#edits = [];
-	}
-
-	#edited(html: string): string {
-		return this.#edits.reduce((text, change) => change(text), html);
 	}
 }
 

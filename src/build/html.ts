@@ -85,7 +85,6 @@ class Parent {
 }
 
 class ElementNode extends Parent {
-	override readonly nodeType = 1;
 	readonly name: string;
 	readonly attributes: Record<string, string>;
 
@@ -93,6 +92,10 @@ class ElementNode extends Parent {
 		super(parent);
 		this.name = name;
 		this.attributes = attributes;
+	}
+
+	override get nodeType(): number {
+		return 1;
 	}
 
 	get tagName(): string {

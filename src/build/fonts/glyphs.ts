@@ -5,6 +5,8 @@ import type { Face } from '../../lib/faces.ts';
 const UNSEEN = new Set(['SCRIPT', 'STYLE', 'TITLE', 'TEMPLATE', 'HEAD', 'DESC']);
 
 const DIGITS = '0123456789';
+/** What the size of a file is told with; it is filled in after the fonts are cut. */
+const SIZES = `${DIGITS}. KMB`;
 /** What print/text.css puts around the number of a note, and its face. */
 const NOTES = { face: 'sans', text: `［］${DIGITS}` };
 
@@ -41,6 +43,7 @@ export function glyphsOf(html: string, faces: Face[]): Map<string, Set<string>> 
 		if (UNSEEN.has(element.tagName.toUpperCase())) return;
 		if (element.hasAttribute('data-note')) add(NOTES.face, NOTES.text);
 		const face = faces.find(({ selector }) => element.matches(selector))?.name ?? inherited;
+		if (element.hasAttribute('data-size')) add(face, SIZES);
 		for (const node of element.childNodes) {
 			if (node.nodeType === 3) add(face, node.textContent);
 			else if (node.nodeType === 1) walk(node as Element, face);
