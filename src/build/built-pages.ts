@@ -1,8 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { listFiles } from './files.ts';
 import { fromFolder, type Site } from './site-pages.ts';
+
+/** A change to a page, given its path below the base, `chapters/one/`. */
+type Edit = (html: string, path: string) => string;
 
 /**
  * The pages of a build while its last steps read and complete them. Each page is read into a document once for all of
@@ -11,7 +15,7 @@ import { fromFolder, type Site } from './site-pages.ts';
  */
 export class BuiltPages {
 	#site: Site | undefined;
-	#edits: ((html: string) => string)[] = [];
+	#edits: Edit[] = [];
 
 	/** The site below a folder, to read from. */
 	site(root: string): Site {
@@ -20,7 +24,7 @@ export class BuiltPages {
 	}
 
 	/** Takes up a change to all pages. */
-	edit(change: (html: string) => string) {
+	edit(change: Edit) {
 		this.#edits.push(change);
 	}
 

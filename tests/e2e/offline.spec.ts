@@ -90,7 +90,8 @@ for (const [name, width] of [
 		await goOffline();
 
 		const stats = site.pages.filter((path) => site.stats.includes(path));
-		for (const path of site.pages.filter((file) => file !== '404.html' && !stats.includes(file))) {
+		const unkept = ['404.html', 'print/', ...stats];
+		for (const path of site.pages.filter((file) => !unkept.includes(file))) {
 			await page.goto(address(path));
 			await expect(title(page), path).toBeVisible();
 			const faces = await page.evaluate(async () => {
