@@ -1,5 +1,5 @@
 import { placeTools } from '../../lib/place-tools.ts';
-import { quotation } from '../../lib/share.ts';
+import { joinTitle, quotation } from '../../lib/share.ts';
 import { copyText, tell } from '../copy.ts';
 import { type Selected, selectedIn, stopBeside } from '../selected.ts';
 
@@ -117,8 +117,11 @@ class ReaderQuote extends HTMLElement {
 
 	async #copy(what: 'link' | 'quote') {
 		if (!this.#selected) return;
-		const { url = location.href.split('#')[0], title = '' } = this.dataset;
-		const link = url + this.#selected.fragment;
+		// The share sheet knows what the page is called, and where it stands if that is public.
+		const page = document.querySelector<HTMLElement>('reader-share')?.dataset;
+		const { title: own, feature = '', url = '', preview } = page ?? {};
+		const title = joinTitle(own, feature);
+		const link = (preview === undefined ? url : location.href.split('#')[0]) + this.#selected.fragment;
 		const text = what === 'link' ? link : quotation({ words: this.#selected.words, title, url: link });
 		tell(this, null);
 		const copied = await copyText(text, this);
