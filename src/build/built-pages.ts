@@ -29,20 +29,27 @@ export class BuiltPages {
 	}
 
 	/** All pages one after another as they stand. Documents are given up: a thousand of them are a build's peak. */
-	*html(root: string): Generator<string> {
+	*html(root: string): Generator<{ html: string; path: string }> {
 		this.#site = undefined;
-		for (const file of listFiles(root, '.html')) yield readFileSync(file, 'utf8');
+		for (const file of listFiles(root, '.html'))
+			yield { html: readFileSync(file, 'utf8'), path: pathOf(root, file) };
 	}
 
 	/** Makes the changes. */
 	write(root: string) {
 		for (const file of listFiles(root, '.html')) {
 			const html = readFileSync(file, 'utf8');
-			const edited = this.#edits.reduce((text, change) => change(text), html);
+			const edited = this.#edits.reduce((text, change) => change(text, pathOf(root, file)), html);
 			if (edited !== html) writeFileSync(file, edited);
 		}
 		this.#edits = [];
 	}
+}
+
+function pathOf(root: string, file: string): string {
+	return relative(root, file)
+		.replaceAll('\\', '/')
+		.replace(/index\.html$/, '');
 }
 
 /** Writes the pages, after all that changes them and before all that reads their last bytes. */

@@ -3,27 +3,19 @@ import encodeQR from 'qr';
 /** Modules of light ground that readers need around a code. */
 const QUIET = 4;
 
-/**
- * A QR code as SVG path data, one unit a module; `size` counts the quiet zone, which stays empty. `path` is to be
- * filled, `lines` to be stroked one unit wide: they weigh half as much in a page.
- */
-export function qrPath(text: string): { path: string; lines: string; size: number } {
+/** A QR code as SVG path data, one unit a module; `size` counts the quiet zone, which stays empty. */
+export function qrPath(text: string): { path: string; size: number } {
 	const rows = encodeQR(text, 'raw', { ecc: 'medium', border: QUIET });
 	const path = rows.flatMap((row, y) =>
 		runsOf(row).map(([x, length]) => `M${x} ${y}h${length}v1h-${length}z`),
 	);
-	return { path: path.join(''), lines: rows.map(lineOf).join(''), size: rows.length };
+	return { path: path.join(''), size: rows.length };
 }
 
-/** The dark stretches of a row as one line with gaps. */
-function lineOf(row: boolean[], y: number): string {
-	let at = 0;
-	const strokes = runsOf(row).map(([x, length], index) => {
-		const move = index === 0 ? `M${x} ${y}.5` : `m${x - at} 0`;
-		at = x + length;
-		return `${move}h${length}`;
-	});
-	return strokes.join('');
+/** A QR code as a drawing of its own, black on white. */
+export function qrDrawing(text: string): string {
+	const { path, size } = qrPath(text);
+	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${path}"/></svg>`;
 }
 
 /** Stretches of dark modules: start and length. */

@@ -1,3 +1,5 @@
+import { markHere } from './here.ts';
+
 const place = document.querySelector<HTMLElement>('[data-later]');
 
 let arriving: Promise<unknown> | undefined;
@@ -15,6 +17,7 @@ export function fetchPanels(): Promise<unknown> {
 			const { status, response } = request;
 			if (status !== 200 || !response) return failed();
 			place.replaceChildren(...document.importNode((response as Document).body, true).children);
+			markHere(place);
 			done();
 		};
 		request.send();

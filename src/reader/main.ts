@@ -59,24 +59,24 @@ for (const button of document.querySelectorAll<HTMLElement>('[data-opens]')) {
 	});
 }
 
-/** Opens the panel of a button, with a word instead of its inside where that does not come. */
+/** Opens the panel of a button; a word stands in its place, or in that of its inside, where that does not come. */
 async function open(button: HTMLElement) {
 	const name = button.dataset['opens'] ?? '';
-	const panel = (of: string) => document.getElementById(`panel-${of}`) as HTMLDialogElement | null;
+	const panel = () => document.getElementById(`panel-${name}`) as HTMLDialogElement | null;
 	// At once where it is there: later a phone would not raise its keyboard for the field in it.
-	if (!panel(name)) await fetchPanels().catch(nothing);
-	const own = panel(name);
-	// What did not come is excused on a sheet that every page has.
-	const dialog = own ?? panel('contents');
+	if (!panel()) await fetchPanels().catch(nothing);
+	const dialog = panel();
+	const excuse = document.querySelector<HTMLElement>('.later-missing');
+	if (excuse) excuse.hidden = dialog !== null;
 	if (!dialog) return;
 	openPanel(dialog);
-	const [title, body, missing] = dialog.querySelectorAll<HTMLElement>(
-		'.panel-title, .panel-body, .panel-missing',
+	const [body, missing] = dialog.querySelectorAll<HTMLElement>('.panel-body, .panel-missing');
+	const came = await (PANELS[name]?.() ?? Promise.resolve()).then(
+		() => true,
+		() => false,
 	);
-	if (title) title.textContent = button.lastChild?.textContent?.trim() ?? '';
-	const came = own && (await (PANELS[name]?.() ?? Promise.resolve(nothing)).catch(() => null));
 	if (body) body.hidden = !came;
-	if (missing) missing.hidden = Boolean(came);
+	if (missing) missing.hidden = came;
 	dialog.dispatchEvent(new CustomEvent('panel-opened', { detail: button }));
 }
 

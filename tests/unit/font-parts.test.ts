@@ -7,7 +7,12 @@ import { FACES, type Face, fontFaceCss } from '../../src/lib/faces.ts';
 const [serif, , sans] = FACES as [Face, Face, Face];
 
 type Page = { path: string; drawn: string; opened: string; whole: boolean };
-const page = (path: string, drawn: string, opened = '', whole = false): Page => ({ path, drawn, opened, whole });
+const page = (path: string, drawn: string, opened = '', whole = false): Page => ({
+	path,
+	drawn,
+	opened,
+	whole,
+});
 
 /** Han characters, so many from the first. */
 const han = (first: number, count: number) =>

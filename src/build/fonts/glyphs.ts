@@ -20,7 +20,7 @@ const drawn = new Map<string, string>();
 function drawnBy(css: string): string {
 	const known = drawn.get(css);
 	if (known !== undefined) return known;
-	const values = [...css.matchAll(/\bcontent:((?:"(?:[^"\\]|\\.)*"|[^;}"])*)/g)].map(
+	const values = [...css.matchAll(/(?<![\w-])content:((?:"(?:[^"\\]|\\.)*"|[^;}"])*)/g)].map(
 		([, value = '']) => value,
 	);
 	const text = values
@@ -55,7 +55,7 @@ export function glyphsOf(html: string, faces: Face[]): Glyphs {
 		const to = element.matches(PANELS) ? 'opened' : outer;
 		if (element.hasAttribute('data-note')) add(to, NOTES.face, NOTES.text);
 		const face = faces.find(({ selector }) => element.matches(selector))?.name ?? inherited;
-		if (element.hasAttribute('data-size')) add(face, SIZES);
+		if (element.hasAttribute('data-size')) add(to, face, SIZES);
 		for (const node of element.childNodes) {
 			if (node.nodeType === 3) add(to, face, node.textContent);
 			else if (node.nodeType === 1) walk(node as Element, face, to);
