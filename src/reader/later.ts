@@ -1,13 +1,13 @@
 import { markHere } from './here.ts';
 
-const place = document.querySelector<HTMLElement>('[data-later]');
+const place = document.querySelector<HTMLElement>('[data-panels]');
 
 let arriving: Promise<unknown> | undefined;
 
 /** Fetches the panels that are the same on all pages, once; a try that failed may be made again. */
 export function fetchPanels(): Promise<unknown> {
 	return (arriving ??= new Promise<void>((done, failed) => {
-		const address = place?.dataset['later'];
+		const address = place?.dataset['panels'];
 		if (!place || !address) return done();
 		// The old way of fetching reads HTML without writing any, which pages may forbid to scripts (Trusted Types).
 		const request = new XMLHttpRequest();

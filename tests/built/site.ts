@@ -88,7 +88,7 @@ export function readSite({
 
 /** A page with the panels that it fetches later. */
 function whole(html: string, folder: string): string {
-	return html.replace(/<div data-later="[^"]*?(_assets\/[^"]+)"><\/div>/, (_, path: string) =>
+	return html.replace(/<div data-panels="[^"]*?(_assets\/[^"]+)"><\/div>/, (_, path: string) =>
 		readFileSync(join(folder, path), 'utf8').replace(/^[\s\S]*<title><\/title>/, ''),
 	);
 }

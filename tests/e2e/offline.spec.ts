@@ -292,7 +292,8 @@ test('nothing is kept before the page is there', async ({ page, host }) => {
 	const slow = new Promise<void>((resolve) => (answer = resolve));
 	await page.route('**/*.woff2', async (route) => (await slow, route.continue()));
 	await page.goto(address(), { waitUntil: 'domcontentloaded' });
-	await page.waitForFunction(() => customElements.get('reader-offline') !== undefined);
+	await page.waitForFunction(() => customElements.get('reader-marks') !== undefined);
+	await page.waitForTimeout(500);
 	expect(await page.locator('html').getAttribute('data-registered')).toBeNull();
 	answer();
 	await expect(page.locator('html')).toHaveAttribute('data-registered', 'complete');

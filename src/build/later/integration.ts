@@ -6,7 +6,7 @@ import type { AstroIntegration } from 'astro';
 import type { BuiltPages } from '../built-pages.ts';
 
 /** The panels that need scripts and are the same on all pages, as Later.astro wraps them. */
-const PANELS = /<div data-later>([\s\S]*?)<\/div>\s*(?=<script type="speculationrules")/;
+const PANELS = /<div data-panels>([\s\S]*?)<\/div>\s*(?=<script type="speculationrules")/;
 
 /**
  * Puts the panels that need scripts into one file, which every page names and fetches when it is done with its own;
@@ -27,7 +27,7 @@ export function later(pages: BuiltPages): AstroIntegration {
 						const path = `_assets/later.${createHash('sha256').update(panels).digest('hex').slice(0, 8)}.html`;
 						if (!written.has(path)) writeFileSync(join(fileURLToPath(dir), path), FRAME + panels);
 						written.add(path);
-						return `<div data-later="${base}${path}"></div>`;
+						return `<div data-panels="${base}${path}"></div>`;
 					}),
 				);
 			},

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AstroIntegration } from 'astro';
 import type { BuiltPages } from '../built-pages.ts';
-import { PANELS } from '../../lib/faces.ts';
 import { type Names, namesIn, neededCss } from './needed.ts';
 import { type Rule, rulesOf } from './rules.ts';
 
@@ -9,13 +8,7 @@ import { type Rule, rulesOf } from './rules.ts';
 const REST = /<style data-rest>([\s\S]*?)<\/style>/;
 /** Where the whole sheet stands: what follows is painted after it, and so is what is closed. */
 const LATE = /<link rel="stylesheet" data-late[\s\S]*/;
-const CLOSED = new RegExp(
-	PANELS.split(', ')
-		.filter((name) => /^[a-z]/.test(name))
-		.map((name) => `<${name}[ >][\\s\\S]*?</${name}>`)
-		.join('|'),
-	'g',
-);
+const CLOSED = /<dialog[ >][\s\S]*?<\/dialog>/g;
 /** The inside of folded details, less their summary. */
 const FOLDED = /(<details[^>]*>[\s\S]*?<\/summary>)[\s\S]*?(?=<\/details>)/g;
 /** Rules of which a page keeps those for what stands anywhere on it; there are no others elsewhere. */
