@@ -8,6 +8,7 @@ import { deploy } from './src/build/deploy/integration.ts';
 import { epub } from './src/build/epub/integration.ts';
 import { feeds } from './src/build/feeds/integration.ts';
 import { fonts } from './src/build/fonts/integration.ts';
+import { later } from './src/build/later/integration.ts';
 import { offline } from './src/build/offline/integration.ts';
 import { BuiltPages, builtPages } from './src/build/built-pages.ts';
 import { pdf } from './src/build/pdf/integration.ts';
@@ -15,6 +16,7 @@ import { redirects } from './src/build/redirects/integration.ts';
 import { formerSlugs, readRedirects } from './src/build/redirects/read.ts';
 import { fetchAhead } from './src/build/scripts/ahead.ts';
 import { search } from './src/build/search/integration.ts';
+import { styles } from './src/build/styles/integration.ts';
 import { remarkAnchors } from './src/build/markdown/anchors.ts';
 import { anchors } from './src/build/markdown/integration.ts';
 import { AnchorLock } from './src/build/markdown/lock.ts';
@@ -52,6 +54,8 @@ export default defineConfig({
 		pdf(pages),
 		epub(pages),
 		fonts(pages),
+		later(pages),
+		styles(pages),
 		builtPages(pages),
 		offline(),
 		// The last: whatever changes bytes comes before it.
@@ -63,6 +67,8 @@ export default defineConfig({
 		css: { transformer: 'lightningcss', lightningcss: { targets: cssTargets } },
 		build: {
 			cssMinify: 'lightningcss',
+			// The minifier looks here, not at the targets above; without it media queries take the syntax of 2022.
+			cssTarget: ['chrome90', 'safari15'],
 			assetsInlineLimit: 0,
 			// Late scripts import nothing that is not there already.
 			modulePreload: false,

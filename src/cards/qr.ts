@@ -12,6 +12,12 @@ export function qrPath(text: string): { path: string; size: number } {
 	return { path: path.join(''), size: rows.length };
 }
 
+/** A QR code as a drawing of its own, black on white. */
+export function qrDrawing(text: string): string {
+	const { path, size } = qrPath(text);
+	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${path}"/></svg>`;
+}
+
 /** Stretches of dark modules: start and length. */
 function runsOf(row: boolean[]): [number, number][] {
 	const runs: [number, number][] = [];

@@ -11,6 +11,8 @@ export type Face = {
 	selector: string;
 	/** Faces whose text it may be asked to draw instead. */
 	follows?: string[];
+	/** True where glyphs have few curves, so that sharing costs little. */
+	light?: boolean;
 	/** `preload`: fetched before the style sheet asks for it; `demand`: only once a reader chooses it. */
 	fetched: 'preload' | 'page' | 'demand';
 };
@@ -42,6 +44,7 @@ export const FACES: Face[] = [
 		weight: '100 900',
 		source: `${SANS}-500-normal.woff2`,
 		selector: '.sans, code',
+		light: true,
 		fetched: 'page',
 	},
 	{
@@ -55,18 +58,39 @@ export const FACES: Face[] = [
 	},
 ];
 
-/** Path of a face below the base, as the pages are written before the subsets exist. */
+/**
+ * The files of a face, in the order in which a character is looked for in them: what most pages draw, with all
+ * punctuation, since marks squeeze only within one file (CLREQ 3.1.6); what else the page draws; and what its
+ * closed panels will. Each is a family of its own, so a browser fetches the next one only for what it lacks.
+ */
+export const PARTS = [
+	{ ending: '', family: '' },
+	{ ending: '-own', family: ' Own' },
+	{ ending: '-panel', family: ' Panel' },
+] as const;
+
+/** What is not drawn until a reader opens it or comes back; tokens.css lets it look into the last part too. */
+export const PANELS = 'dialog, reader-quote, reader-offline, reader-resume, .mark, .copy-state';
+
+/** Path of a part of a face below the base, as the pages are written before the files exist. */
 export function facePath(name: string): string {
 	return `_fonts/${name}.woff2`;
 }
 
+/** The parts that a page asks for: of a face that it fetches as a whole only the first. */
+export function partsOf({ fetched }: Face, whole: boolean): readonly (typeof PARTS)[number][] {
+	return whole || fetched === 'demand' ? PARTS.slice(0, 1) : PARTS;
+}
+
 /**
- * `@font-face` rules of all faces. Text paints at once in the system's font and changes over:
- * every Han glyph is one em wide, so nothing moves.
+ * `@font-face` rules of all faces; `whole` for a document that has files of its own. Text paints at once in the
+ * system's font and changes over: every Han glyph is one em wide, so nothing moves.
  */
-export function fontFaceCss(href: (path: string) => string): string {
-	return FACES.map(
-		({ name, family, weight }) =>
-			`@font-face{font-family:"${family}";font-weight:${weight};font-display:swap;src:url("${href(facePath(name))}") format("woff2")}`,
+export function fontFaceCss(href: (path: string) => string, whole = false): string {
+	return FACES.flatMap((face) =>
+		partsOf(face, whole).map(
+			({ ending, family }) =>
+				`@font-face{font-family:"${face.family}${family}";font-weight:${face.weight};font-display:swap;src:url("${href(facePath(face.name + ending))}") format("woff2")}`,
+		),
 	).join('');
 }

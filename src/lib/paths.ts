@@ -19,6 +19,11 @@ export function statPath(id: string): string {
 	return `stats/${id}/`;
 }
 
+/** Path of the drawing with the code of a page. */
+export function codePath(page: string): string {
+	return `codes/${page === '' ? 'cover' : page.replace(/\/$/, '')}.svg`;
+}
+
 /** Slug in the path of a chapter; undefined for another page. */
 export function parseChapterPath(path: string): string | undefined {
 	return /^chapters\/([a-z0-9-]+)\/$/.exec(path)?.[1];

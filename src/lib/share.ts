@@ -10,7 +10,13 @@ export type Shared = {
 };
 
 /** Where a page can be sent by a plain link. */
-export type Way = 'weibo' | 'qq' | 'x' | 'mail';
+export const WAYS = [
+	{ way: 'weibo', name: '微博' },
+	{ way: 'qq', name: 'QQ' },
+	{ way: 'x', name: 'X' },
+	{ way: 'mail', name: '邮件' },
+] as const;
+export type Way = (typeof WAYS)[number]['way'];
 
 /** What is sent as the title of a page or figure of a feature. */
 export function joinTitle(own: string | undefined, feature: string): string {

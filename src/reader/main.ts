@@ -9,6 +9,7 @@ import './reader-resume.ts';
 import './reader-terms.ts';
 import { showSettings } from './appearance.ts';
 import { showFound } from './found.ts';
+import { fetchPanels } from './later.ts';
 import { forgetPanel, openPanel } from './panel.ts';
 import { onMemory, remembered } from './store.ts';
 
@@ -38,44 +39,61 @@ showFound().catch(nothing);
 
 // Safari has no idle callback.
 const whenIdle = window.requestIdleCallback ?? setTimeout;
-for (const [tag, load] of Object.entries(LATER)) {
-	if (document.querySelector(tag)) whenIdle(() => void load().catch(nothing));
+const loaded = new Promise((done) =>
+	document.readyState === 'complete' ? done(null) : addEventListener('load', done),
+);
+void loaded.then(() => whenIdle(() => void fetchPanels().then(startLater, startLater)));
+
+function startLater() {
+	for (const [tag, load] of Object.entries(LATER))
+		if (document.querySelector(tag)) whenIdle(() => void load().catch(nothing));
 }
 
 for (const button of document.querySelectorAll<HTMLElement>('[data-opens]')) {
 	button.hidden = false;
-	button.addEventListener('click', async (event) => {
+	button.addEventListener('click', (event) => {
 		// Some are links to a page that serves without scripts: in a new tab they stay that.
 		if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
 		event.preventDefault();
-		const name = button.dataset['opens'] ?? '';
-		const dialog = document.getElementById(`panel-${name}`);
-		if (!(dialog instanceof HTMLElement)) return;
-		// At once: later a phone would not raise its keyboard for the field in it.
-		openPanel(dialog as HTMLDialogElement);
-		const [body, missing] = dialog.querySelectorAll<HTMLElement>('.panel-body, .panel-missing');
-		const loaded = await (PANELS[name]?.() ?? Promise.resolve()).then(
-			() => true,
-			() => false,
-		);
-		if (body) body.hidden = !loaded;
-		if (missing) missing.hidden = loaded;
-		dialog.dispatchEvent(new CustomEvent('panel-opened', { detail: button }));
+		void open(button);
 	});
+}
+
+/** Opens the panel of a button; a word stands in its place, or in that of its inside, where that does not come. */
+async function open(button: HTMLElement) {
+	const name = button.dataset['opens'] ?? '';
+	const panel = () => document.getElementById(`panel-${name}`) as HTMLDialogElement | null;
+	// At once where it is there: later a phone would not raise its keyboard for the field in it.
+	if (!panel()) await fetchPanels().catch(nothing);
+	const dialog = panel();
+	const excuse = document.querySelector<HTMLElement>('.later-missing');
+	if (excuse) excuse.hidden = dialog !== null;
+	if (!dialog) return;
+	openPanel(dialog);
+	const [body, missing] = dialog.querySelectorAll<HTMLElement>('.panel-body, .panel-missing');
+	const came = await (PANELS[name]?.() ?? Promise.resolve()).then(
+		() => true,
+		() => false,
+	);
+	if (body) body.hidden = !came;
+	if (missing) missing.hidden = came;
+	dialog.dispatchEvent(new CustomEvent('panel-opened', { detail: button }));
 }
 
 document.addEventListener('click', ({ target }) => {
 	const button = (target as Element).closest<HTMLElement>('[data-copies]');
 	if (button) import('./later/copies.ts').then(({ copyFor }) => copyFor(button)).catch(nothing);
+	// Most browsers never fetch a module again that failed once.
+	if ((target as Element).closest('[data-reloads]')) location.reload();
+	if ((target as Element).closest('[data-prints]')) print();
 });
 
 // Most readers never select anything.
-document.addEventListener('selectionchange', () => import('./later/reader-quote.ts').catch(nothing), {
-	once: true,
-});
-
-// Most browsers never fetch a module again that failed once.
-for (const button of document.querySelectorAll('[data-reloads]'))
-	button.addEventListener('click', () => location.reload());
-for (const button of document.querySelectorAll('[data-prints]'))
-	button.addEventListener('click', () => print());
+document.addEventListener(
+	'selectionchange',
+	() =>
+		fetchPanels()
+			.then(() => import('./later/reader-quote.ts'))
+			.catch(nothing),
+	{ once: true },
+);

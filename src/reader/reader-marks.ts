@@ -35,7 +35,8 @@ class ReaderMarks extends HTMLElement {
 			station.classList.toggle('is-read', read);
 			station.classList.toggle('is-ahead', !read);
 		}
-		station.setAttribute('aria-label', `${this.#names.get(station)}${read ? '，已读' : ''}`);
+		const name = this.#names.get(station);
+		if (name) station.setAttribute('aria-label', `${name}${read ? '，已读' : ''}`);
 	}
 }
 

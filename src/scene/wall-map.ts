@@ -120,9 +120,12 @@ export const wallMap = (options: WallMapOptions): string => {
 		const body = mark(station, along(wayTo(i, stations.length)), reach, paper);
 		const name = escape(`${station.label} ${station.name}`);
 		const attributes = `class="wall-map-station is-${station.state}"${station.state === 'here' ? ' aria-current="page"' : ''}${station.chapter === undefined ? '' : ` data-chapter="${escape(station.chapter)}"`}`;
+		// Beside a list of the same links it is hidden from those who would hear names.
+		if (besideList && station.href !== undefined)
+			return `<a ${attributes} href="${escape(station.href)}" tabindex="-1">${body}</a>`;
 		return station.href === undefined
 			? `<g ${attributes} role="img" aria-label="${name}">${body}</g>`
-			: `<a ${attributes} href="${escape(station.href)}"${besideList ? ' tabindex="-1"' : ''} aria-label="${name}">${body}</a>`;
+			: `<a ${attributes} href="${escape(station.href)}" aria-label="${name}">${body}</a>`;
 	});
 	const box =
 		size === undefined ? '' : ` width="${num(size)}" height="${num((size * MAP.height) / MAP.width)}"`;

@@ -69,8 +69,8 @@ export function readSite({
 	const url = new URL(base, site);
 	const bytes = (file: string) => readFileSync(join(folder, file));
 	const all = [...files]
-		.filter((file) => file.endsWith('.html'))
-		.map((file) => readPage(file, bytes(file).toString()));
+		.filter((file) => file.endsWith('.html') && !file.startsWith('_assets/'))
+		.map((file) => readPage(file, whole(bytes(file).toString(), folder)));
 	return {
 		folder,
 		url,
@@ -84,6 +84,13 @@ export function readSite({
 		resolve: (address, from) =>
 			resolveAddress(new URL(address, new URL(typeof from === 'string' ? from : from.path, url)), url, files),
 	};
+}
+
+/** A page with the panels that it fetches later. */
+function whole(html: string, folder: string): string {
+	return html.replace(/<div data-panels="[^"]*?(_assets\/[^"]+)"><\/div>/, (_, path: string) =>
+		readFileSync(join(folder, path), 'utf8').replace(/^[\s\S]*<title><\/title>/, ''),
+	);
 }
 
 function readPage(file: string, html: string): Page {

@@ -90,7 +90,8 @@ for (const [name, width] of [
 		await goOffline();
 
 		const stats = site.pages.filter((path) => site.stats.includes(path));
-		for (const path of site.pages.filter((file) => file !== '404.html' && !stats.includes(file))) {
+		const unkept = ['404.html', 'print/', ...stats];
+		for (const path of site.pages.filter((file) => !unkept.includes(file))) {
 			await page.goto(address(path));
 			await expect(title(page), path).toBeVisible();
 			const faces = await page.evaluate(async () => {
@@ -291,7 +292,8 @@ test('nothing is kept before the page is there', async ({ page, host }) => {
 	const slow = new Promise<void>((resolve) => (answer = resolve));
 	await page.route('**/*.woff2', async (route) => (await slow, route.continue()));
 	await page.goto(address(), { waitUntil: 'domcontentloaded' });
-	await page.waitForFunction(() => customElements.get('reader-offline') !== undefined);
+	await page.waitForFunction(() => customElements.get('reader-marks') !== undefined);
+	await page.waitForTimeout(500);
 	expect(await page.locator('html').getAttribute('data-registered')).toBeNull();
 	answer();
 	await expect(page.locator('html')).toHaveAttribute('data-registered', 'complete');

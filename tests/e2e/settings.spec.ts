@@ -207,8 +207,8 @@ test('under the system’s own colours steles and seals have an outline, and the
 			.locator(`main ${selector}`)
 			.first()
 			.evaluate((element) => {
-				const { borderTopStyle, borderTopWidth } = getComputedStyle(element);
-				return { style: borderTopStyle, width: borderTopWidth };
+				const { outlineStyle, outlineWidth } = getComputedStyle(element);
+				return { style: outlineStyle, width: outlineWidth };
 			});
 		expect([style, width], selector).toEqual(['solid', '1px']);
 	}

@@ -21,7 +21,7 @@ export const SITES: Site[] = OUTPUTS.map(toSite);
 function toSite(output: Output): Site {
 	// A page at an old address leads away at once.
 	const files = (existsSync(output.folder) ? listFiles(output.folder, '.html') : []).filter(
-		(file) => !readFileSync(file, 'utf8').includes('http-equiv="refresh"'),
+		(file) => !file.includes('_assets') && !readFileSync(file, 'utf8').includes('http-equiv="refresh"'),
 	);
 	const paths = files.map((file) =>
 		file

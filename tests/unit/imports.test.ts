@@ -31,9 +31,11 @@ const ARROWS: Record<string, Arrow> = {
 			'reader/appearance',
 			'reader/found',
 			'reader/trusted',
+			'reader/page',
 			'reader/later/mark-found',
 		],
 	},
+	'reader/later.ts': { from: ['reader/here'] },
 	// The list of elements: it alone loads them.
 	'reader/main.ts': { from: ['reader'] },
 	worker: { from: ['worker', 'lib'], packages: /^workbox-(precaching|routing)$/ },

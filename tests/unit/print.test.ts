@@ -78,7 +78,7 @@ describe('the running head', () => {
 		const css = runningHeadCss([['', { left: '甲<乙' }]]);
 		const head = `<head><style class="sans">${css}</style></head>`;
 		const html = `<!doctype html><html>${head}<body><a data-note="2">丙</a></body></html>`;
-		const sans = glyphsOf(html, FACES).get('sans') ?? new Set();
+		const sans = glyphsOf(html, FACES).drawn.get('sans') ?? new Set();
 		for (const char of '甲<乙第页共/0123456789［］') expect(sans).toContain(char);
 		expect(sans).not.toContain('丙');
 	});

@@ -1,4 +1,4 @@
-import { COMMON, RULES, type Rule } from './rules.ts';
+import { COMMON, RULES, type Rule, ruleOf } from './rules.ts';
 
 /** File with a site's headers for Netlify, Cloudflare Pages and others of their kind. */
 export const HEADERS = '_headers';
@@ -14,7 +14,7 @@ export function hostHeaders(files: readonly string[], base: string): string {
 
 function pathsOf({ paths }: Rule, files: readonly string[]): readonly string[] {
 	if (paths) return paths.filter((path) => path.endsWith('*') || files.includes(path));
-	const pages = files.filter((file) => file.endsWith('.html'));
+	const pages = files.filter((file) => file.endsWith('.html') && !ruleOf(file)?.paths);
 	const patterns = pages.map((file) => {
 		const folder = file.indexOf('/') + 1;
 		return folder > 0 ? `${file.slice(0, folder)}*` : file.replace(/^index\.html$/, '');

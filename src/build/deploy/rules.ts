@@ -24,19 +24,8 @@ const SHOWN_ANYWHERE = { 'Cross-Origin-Resource-Policy': 'cross-origin' };
 /** Programs of others may read it in a browser (Fetch Standard §3.3, CORS). */
 const READ_ANYWHERE = { ...SHOWN_ANYWHERE, 'Access-Control-Allow-Origin': '*' };
 
-/** Powers that no page uses; naming one that a browser does not know would make it warn. */
-const DENIED = [
-	'accelerometer',
-	'camera',
-	'display-capture',
-	'geolocation',
-	'gyroscope',
-	'magnetometer',
-	'microphone',
-	'midi',
-	'payment',
-	'usb',
-];
+/** Powers that ask a reader for something, of which no page uses any. The list travels with every page: no more of it. */
+const DENIED = ['camera', 'geolocation', 'microphone', 'payment', 'usb'];
 
 /** What is said with every file. */
 export const COMMON: Readonly<Record<string, string>> = {
@@ -56,6 +45,11 @@ export const RULES: readonly Rule[] = [
 	{ name: 'assets', paths: ['_assets/*'], headers: { ...cache(FOREVER), ...SHOWN_ANYWHERE } },
 	{ name: 'fonts', paths: ['_fonts/*'], headers: { ...cache(FOREVER), ...OWN } },
 	{ name: 'cards', paths: ['cards/*'], headers: { ...cache(FOREVER), ...SHOWN_ANYWHERE } },
+	{
+		name: 'codes',
+		paths: ['codes/*'],
+		headers: { ...cache(DAY), ...OWN, 'Content-Security-Policy': policyText(DRAWING_POLICY) },
+	},
 	{
 		name: 'drawings',
 		paths: ['charts/*'],

@@ -1,8 +1,11 @@
 import { parseHTML } from '../html.ts';
-import type { Face } from '../../lib/faces.ts';
+import { type Face, PANELS } from '../../lib/faces.ts';
 
 /** Elements whose text is never drawn. */
 const UNSEEN = new Set(['SCRIPT', 'STYLE', 'TITLE', 'TEMPLATE', 'HEAD', 'DESC']);
+
+/** Characters that no font draws. */
+const BLANK = /[\t\n\r\u200b]/;
 
 const DIGITS = '0123456789';
 /** What the size of a file is told with; it is filled in after the fonts are cut. */
@@ -17,7 +20,7 @@ const drawn = new Map<string, string>();
 function drawnBy(css: string): string {
 	const known = drawn.get(css);
 	if (known !== undefined) return known;
-	const values = [...css.matchAll(/\bcontent:((?:"(?:[^"\\]|\\.)*"|[^;}"])*)/g)].map(
+	const values = [...css.matchAll(/(?<![\w-])content:((?:"(?:[^"\\]|\\.)*"|[^;}"])*)/g)].map(
 		([, value = '']) => value,
 	);
 	const text = values
@@ -30,31 +33,46 @@ function drawnBy(css: string): string {
 	return text;
 }
 
-/** Code points each face must carry to draw a page: face name → characters. */
-export function glyphsOf(html: string, faces: Face[]): Map<string, Set<string>> {
-	const { document } = parseHTML(html);
-	const glyphs = new Map(faces.map(({ name }) => [name, new Set<string>()]));
+/** What a page needs of each face: face name → characters. */
+export type Glyphs = {
+	/** Of the page as it stands. */
+	drawn: Map<string, Set<string>>;
+	/** Of its closed panels. */
+	opened: Map<string, Set<string>>;
+};
 
-	function add(face: string | undefined, text: string | null) {
-		for (const char of text ?? '') glyphs.get(face ?? '')?.add(char);
+export function glyphsOf(html: string, faces: Face[]): Glyphs {
+	const { document } = parseHTML(html);
+	const none = () => new Map(faces.map(({ name }) => [name, new Set<string>()]));
+	const glyphs = { drawn: none(), opened: none() };
+
+	function add(to: keyof Glyphs, face: string | undefined, text: string | null) {
+		for (const char of text ?? '') if (!BLANK.test(char)) glyphs[to].get(face ?? '')?.add(char);
 	}
 
-	function walk(element: Element, inherited: string | undefined) {
+	function walk(element: Element, inherited: string | undefined, outer: keyof Glyphs) {
 		if (UNSEEN.has(element.tagName.toUpperCase())) return;
-		if (element.hasAttribute('data-note')) add(NOTES.face, NOTES.text);
+		const to = element.matches(PANELS) ? 'opened' : outer;
+		if (element.hasAttribute('data-note')) add(to, NOTES.face, NOTES.text);
 		const face = faces.find(({ selector }) => element.matches(selector))?.name ?? inherited;
-		if (element.hasAttribute('data-size')) add(face, SIZES);
+		if (element.hasAttribute('data-size')) add(to, face, SIZES);
 		for (const node of element.childNodes) {
-			if (node.nodeType === 3) add(face, node.textContent);
-			else if (node.nodeType === 1) walk(node as Element, face);
+			if (node.nodeType === 3) add(to, face, node.textContent);
+			else if (node.nodeType === 1) walk(node as Element, face, to);
 		}
 	}
-	if (document.body) walk(document.body, undefined);
+	if (document.body) walk(document.body, undefined, 'drawn');
 	for (const style of document.querySelectorAll('style'))
-		add(faces.find(({ selector }) => style.matches(selector))?.name, drawnBy(style.textContent ?? ''));
+		add(
+			'drawn',
+			faces.find(({ selector }) => style.matches(selector))?.name,
+			drawnBy(style.textContent ?? ''),
+		);
 	for (const { name, follows = [] } of faces) {
-		const own = glyphs.get(name);
-		for (const other of follows) glyphs.get(other)?.forEach((char) => own?.add(char));
+		const own = glyphs.drawn.get(name);
+		for (const other of follows)
+			for (const set of [glyphs.drawn.get(other), glyphs.opened.get(other)])
+				set?.forEach((char) => own?.add(char));
 	}
 	return glyphs;
 }

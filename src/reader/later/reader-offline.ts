@@ -59,12 +59,11 @@ class ReaderOffline extends HTMLElement {
 		const waiting = () => {
 			if (registration.waiting && registration.active) this.#offer(true);
 		};
+		const installing = () => registration.installing?.addEventListener('statechange', waiting, { signal });
+		// The browser may have begun before this was there.
 		waiting();
-		registration.addEventListener(
-			'updatefound',
-			() => registration.installing?.addEventListener('statechange', waiting, { signal }),
-			{ signal },
-		);
+		installing();
+		registration.addEventListener('updatefound', installing, { signal });
 	}
 
 	#offer(open: boolean) {

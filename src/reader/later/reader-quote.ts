@@ -1,6 +1,7 @@
 import { placeTools } from '../../lib/place-tools.ts';
-import { quotation } from '../../lib/share.ts';
+import { joinTitle, quotation } from '../../lib/share.ts';
 import { copyText, tell } from '../copy.ts';
+import { pageFacts } from '../page.ts';
 import { type Selected, selectedIn, stopBeside } from '../selected.ts';
 
 /** Milliseconds without a change after which a selection is made. */
@@ -117,8 +118,9 @@ class ReaderQuote extends HTMLElement {
 
 	async #copy(what: 'link' | 'quote') {
 		if (!this.#selected) return;
-		const { url = location.href.split('#')[0], title = '' } = this.dataset;
-		const link = url + this.#selected.fragment;
+		const page = pageFacts();
+		const title = joinTitle(page.title, page.feature);
+		const link = page.url + this.#selected.fragment;
 		const text = what === 'link' ? link : quotation({ words: this.#selected.words, title, url: link });
 		tell(this, null);
 		const copied = await copyText(text, this);

@@ -1,27 +1,24 @@
 import { joinTitle, type Shared, shareLinks, type Way } from '../../lib/share.ts';
 import { copyText, tell } from '../copy.ts';
+import { pageFacts } from '../page.ts';
 
 /**
- * The share sheet: sends the page, or the figure from which it was opened. Its links serve without this; here they
- * are joined by the system's own sheet and by copying.
+ * The share sheet: sends the page, or the figure from which it was opened, by links, by the system's own sheet and by
+ * copying.
  */
 class ReaderShare extends HTMLElement {
 	#life = new AbortController();
 	#shared: Shared = { url: '', title: '' };
-	/** The page's own poster. */
-	#poster: string | undefined;
 
 	connectedCallback() {
 		this.#life = new AbortController();
 		const { signal } = this.#life;
 		// A page in WeChat cannot open its menu; only a reader can.
 		this.#part('[data-wechat]').hidden = !navigator.userAgent.includes('MicroMessenger');
-		this.#poster = this.querySelector('[data-poster] a')?.getAttribute('href') ?? undefined;
-		const [system, copy] = [this.#part('[data-system]'), this.#part('[data-copy]')];
+		const system = this.#part('[data-system]');
 		system.hidden = typeof navigator.share !== 'function';
-		copy.hidden = false;
 		system.addEventListener('click', () => void this.#send(), { signal });
-		copy.addEventListener('click', () => void this.#copy(), { signal });
+		this.#part('[data-copy]').addEventListener('click', () => void this.#copy(), { signal });
 		this.#field.addEventListener('focus', () => this.#field.select(), { signal });
 		const opened = (event: Event) => this.#show((event as CustomEvent<HTMLElement>).detail);
 		this.closest('dialog')?.addEventListener('panel-opened', opened, { signal });
@@ -33,38 +30,41 @@ class ReaderShare extends HTMLElement {
 
 	/** What the tool that opened the sheet is for: a figure names its own title and address, any other the page. */
 	#show(opener: HTMLElement) {
-		const { title = '', feature = '', url = '', preview } = this.dataset;
+		const page = pageFacts();
 		const own = opener.dataset['share'];
-		const page = preview === undefined ? url : location.href.split('#')[0];
 		const shared: Shared = {
-			title: joinTitle(own ?? title, feature),
-			url: own === undefined ? (page ?? '') : new URL(opener.getAttribute('href') ?? '', page).href,
-			summary: own === undefined ? this.dataset['summary'] : undefined,
-			picture: opener.dataset['picture'] ?? this.dataset['picture'],
+			title: joinTitle(own ?? page.title, page.feature),
+			url: own === undefined ? page.url : new URL(opener.getAttribute('href') ?? '', page.url).href,
+			summary: own === undefined ? page.summary : undefined,
+			picture: opener.dataset['picture'] ?? page.picture,
 		};
 		const subject = this.#part('[data-subject]');
-		subject.textContent = own ?? title;
+		subject.textContent = own ?? page.title;
 		subject.hidden = subject.textContent === '';
+		this.#part('[data-of]').textContent = page.feature;
 		this.#shared = shared;
 		this.#field.value = shared.url;
 		const links = shareLinks(shared);
 		for (const link of this.querySelectorAll<HTMLAnchorElement>('[data-way]'))
 			link.href = links[link.dataset['way'] as Way];
 		// The code is the page's own.
-		for (const part of this.querySelectorAll<HTMLElement>('[data-page]')) part.hidden = own !== undefined;
-		this.#pose(own === undefined ? this.#poster : opener.dataset['poster']);
+		this.#picture('[data-code]', own === undefined ? page.code : undefined);
+		this.#picture('[data-poster]', own === undefined ? page.poster : opener.dataset['poster']);
 		tell(this.#state, null);
 	}
 
-	/** Shows a poster; none for what has none. */
-	#pose(path: string | undefined) {
-		const figure = this.querySelector<HTMLElement>('[data-poster]');
-		const [link, image] = [figure?.querySelector('a'), figure?.querySelector('img')];
-		if (!figure || !link || !image) return;
+	/** Shows a picture in its figure; hides the figure where there is none. */
+	#picture(selector: string, path: string | undefined) {
+		const figure = this.querySelector<HTMLElement>(selector);
+		const frame = figure?.firstElementChild;
+		if (!figure || !frame) return;
 		figure.hidden = path === undefined;
-		if (path === undefined || image.getAttribute('src') === path) return;
-		link.href = path;
+		if (path === undefined || frame.querySelector('img')?.getAttribute('src') === path) return;
+		if (frame instanceof HTMLAnchorElement) frame.href = path;
+		const image = document.createElement('img');
+		image.alt = figure.dataset['alt'] ?? '';
 		image.src = path;
+		frame.replaceChildren(image);
 	}
 
 	async #send() {

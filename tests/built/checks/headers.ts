@@ -13,13 +13,20 @@ const POLICY = "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; obj
 
 /** What must be said of files; the first that fits a file's path has all of it. */
 const WANTED: [files: RegExp, headers: Headers][] = [
-	[/\.html$/, { 'cache-control': SHORT, 'cross-origin-resource-policy': 'same-origin' }],
+	[/^(?!_assets\/).*\.html$/, { 'cache-control': SHORT, 'cross-origin-resource-policy': 'same-origin' }],
 	[/^_fonts\//, { 'cache-control': FOREVER, 'cross-origin-resource-policy': 'same-origin' }],
 	[
 		/^charts\//,
 		{
 			'cache-control': FOREVER,
 			'cross-origin-resource-policy': 'cross-origin',
+			'content-security-policy': `${POLICY}, default-src 'none'; sandbox`,
+		},
+	],
+	[
+		/^codes\//,
+		{
+			'cross-origin-resource-policy': 'same-origin',
 			'content-security-policy': `${POLICY}, default-src 'none'; sandbox`,
 		},
 	],

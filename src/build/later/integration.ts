@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import type { BuiltPages } from '../built-pages.ts';
+
+/** The panels that need scripts and are the same on all pages, as Later.astro wraps them. */
+const PANELS = /<div data-panels>([\s\S]*?)<\/div>\s*(?=<script type="speculationrules")/;
+
+/**
+ * Puts the panels that need scripts into one file, which every page names and fetches when it is done with its own;
+ * in dev mode they stand in the pages. After the steps that read the pages' words.
+ */
+export function later(pages: BuiltPages): AstroIntegration {
+	let base = '/';
+	return {
+		name: 'later',
+		hooks: {
+			'astro:config:done': ({ config }) => {
+				base = config.base.replace(/\/?$/, '/');
+			},
+			'astro:build:done': ({ dir }) => {
+				const written = new Set<string>();
+				pages.edit((html) =>
+					html.replace(PANELS, (_, panels: string) => {
+						const path = `_assets/later.${createHash('sha256').update(panels).digest('hex').slice(0, 8)}.html`;
+						if (!written.has(path)) writeFileSync(join(fileURLToPath(dir), path), FRAME + panels);
+						written.add(path);
+						return `<div data-panels="${base}${path}"></div>`;
+					}),
+				);
+			},
+		},
+	};
+}
+
+const FRAME = '<!doctype html><meta charset="utf-8"><title></title>';
