@@ -41,6 +41,34 @@ test('offline in the middle of a chapter: it is read to its end, and tools say w
 	expect(errors).toEqual([]);
 });
 
+test('where a browser keeps nothing at all, a chapter is read to its end', async ({ browser }) => {
+	const context = await browser.newContext({ serviceWorkers: 'allow', reducedMotion: 'reduce' });
+	const page = await context.newPage();
+	const errors: Error[] = [];
+	page.on('pageerror', (error) => errors.push(error));
+	await page.goto(addressOf(site, chapter));
+	const whole = await words(page);
+	await page.addInitScript(() => {
+		const denied = () => {
+			throw new DOMException('denied', 'SecurityError');
+		};
+		for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
+			Object.defineProperty(window, name, { get: denied });
+		Object.defineProperty(Document.prototype, 'cookie', { get: denied, set: denied });
+		ServiceWorkerContainer.prototype.register = async () => denied();
+	});
+	await page.goto(addressOf(site, chapter));
+	await page.waitForFunction(() => customElements.get('reader-offline') !== undefined);
+	expect(await words(page)).toBe(whole);
+	await page.keyboard.press('End');
+	await expect(page.locator('.pager')).toBeInViewport();
+	await page.locator('a[rel="next"]').click();
+	await expect(page).not.toHaveURL(addressOf(site, chapter));
+	expect(await words(page)).toMatch(/.{200}/s);
+	expect(errors).toEqual([]);
+	await context.close();
+});
+
 test('a clock that is wrong by decades harms nothing', async ({ page }) => {
 	const errors: Error[] = [];
 	page.on('pageerror', (error) => errors.push(error));

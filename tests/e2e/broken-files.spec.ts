@@ -67,6 +67,18 @@ test('a stale page whose later scripts are gone says so in each panel, and is re
 	expect(found).toEqual([]);
 });
 
+/** Runs in the page before its scripts: the element that the window is named after throws. A window's name outlives its pages. */
+function breakNamed() {
+	const { define } = CustomElementRegistry.prototype;
+	CustomElementRegistry.prototype.define = function (name, element, options) {
+		if (name === window.name)
+			element.prototype.connectedCallback = () => {
+				throw new Error(`broken: ${name}`);
+			};
+		define.call(this, name, element, options);
+	};
+}
+
 test('where one element throws, the text stays and the others live', async ({ page }) => {
 	const tags = ['bar', 'marks', 'notes', 'rail', 'progress', 'resume', 'terms'].map(
 		(name) => `reader-${name}`,
@@ -75,17 +87,7 @@ test('where one element throws, the text stays and the others live', async ({ pa
 	await page.setViewportSize({ width: 820, height: 844 });
 	await page.goto(addressOf(site, chapter));
 	const whole = await words(page);
-	// The window's name outlives its pages: it tells which element is to break.
-	await page.addInitScript(() => {
-		const { define } = CustomElementRegistry.prototype;
-		CustomElementRegistry.prototype.define = function (name, element, options) {
-			if (name === window.name)
-				element.prototype.connectedCallback = () => {
-					throw new Error(`broken: ${name}`);
-				};
-			define.call(this, name, element, options);
-		};
-	});
+	await page.addInitScript(breakNamed);
 	for (const tag of tags) {
 		await page.evaluate((name) => (window.name = name), tag);
 		await page.goto(addressOf(site, chapter));
@@ -102,6 +104,28 @@ test('where one element throws, the text stays and the others live', async ({ pa
 	// A page need not have every element.
 	expect(new Set(found).size).toBeGreaterThan(3);
 	expect(found.filter((message) => !message.startsWith('broken: '))).toEqual([]);
+});
+
+test('where what a panel holds throws, the panel closes, and the others live', async ({ page }) => {
+	const panels = ['search', 'settings', 'share'];
+	const found = complaints(page);
+	await page.goto(addressOf(site, chapter));
+	const whole = await words(page);
+	await page.addInitScript(breakNamed);
+	for (const broken of panels) {
+		await page.evaluate((name) => (window.name = name), `reader-${broken}`);
+		await page.goto(addressOf(site, chapter));
+		await page.waitForFunction(() => customElements.get('reader-terms') !== undefined);
+		for (const name of panels) {
+			await page.locator(`[data-opens="${name}"]:visible`).first().click();
+			await expect(page.locator(`#panel-${name}`)).toBeVisible();
+			await page.waitForFunction((tag) => customElements.get(tag) !== undefined, `reader-${name}`);
+			await page.keyboard.press('Escape');
+			await expect(page.locator(`#panel-${name}`), broken).toBeHidden();
+		}
+		expect(await words(page), broken).toBe(whole);
+	}
+	expect(found).toEqual(panels.map((name) => `broken: reader-${name}`));
 });
 
 test('the text is there before any style sheet or script file, and without them', async ({ page }) => {
