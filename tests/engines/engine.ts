@@ -1,6 +1,9 @@
 /** What runs in the page: it sees nothing of the test but its arguments. */
 export type InPage<Value> = (...given: never[]) => Value;
 
+/** The keys that the tests press, by the names that pages know them by. */
+export type Key = 'Escape' | 'PageDown';
+
 /** A browser with one window, as far as the tests need it: the same few verbs for each engine. */
 export type Engine = {
 	open: (url: string) => Promise<void>;
@@ -9,7 +12,7 @@ export type Engine = {
 	click: (selector: string) => Promise<void>;
 	/** Types into the field that has the focus. */
 	type: (text: string) => Promise<void>;
-	escape: () => Promise<void>;
+	press: (key: Key) => Promise<void>;
 	back: () => Promise<void>;
 	reload: () => Promise<void>;
 	close: () => Promise<void>;

@@ -26,7 +26,7 @@ export const firefox =
 				await page.click(`[${MARK}]`);
 			},
 			type: (text) => page.keyboard.type(text),
-			escape: () => page.keyboard.press('Escape'),
+			press: (key) => page.keyboard.press(key),
 			back: async () => void (await page.evaluate(() => history.back())),
 			reload: async () => void (await page.reload()),
 			close: () => browser.close(),

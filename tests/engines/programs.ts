@@ -1,7 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 
 /** A program that runs beside the test, and how to end it. */
 export type Running = { child: ChildProcess; end: () => Promise<void> };
@@ -38,14 +36,4 @@ export async function screen(): Promise<{ display: string; end: () => Promise<vo
 	]);
 	const [number] = (await once(child.stdout as NodeJS.ReadableStream, 'data')) as [Buffer];
 	return { display: `:${number.toString().trim()}`, end };
-}
-
-/** A port that was free a moment ago. */
-export async function freePort(): Promise<number> {
-	const server = createServer().listen(0, '127.0.0.1');
-	await once(server, 'listening');
-	const { port } = server.address() as AddressInfo;
-	server.close();
-	await once(server, 'close');
-	return port;
 }

@@ -70,18 +70,37 @@ describe.each(ENGINES)('$name', ({ start, packages }) => {
 		expect(text.sideways).toBe(false);
 	});
 
+	it('leads on to the next chapter, and offers to read on where one left', async () => {
+		await open(chapter);
+		await engine.click('.pager a[rel="next"]');
+		const next = await until(
+			engine,
+			'the next chapter',
+			(before: string) => !location.pathname.endsWith(before) && location.pathname,
+			chapter,
+		);
+		await until(engine, 'its scripts', () => customElements.get('reader-terms') !== undefined);
+		for (let times = 0; times < 3; times++) await engine.press('PageDown');
+		// A place is kept once scrolling rests.
+		await until(engine, 'the place', () => JSON.stringify(localStorage).includes('fraction'));
+		await open('');
+		await engine.click('.cover .resume a');
+		await until(engine, 'the passage', () => document.querySelector(':target') !== null);
+		expect(await engine.evaluate(() => location.pathname)).toBe(next);
+	});
+
 	it('opens the note of a term where it stands', async () => {
 		await open(site.chapters.find((path) => path.includes('chuangjian')) ?? chapter);
 		await engine.click('.prose a.term');
 		await until(engine, 'a note', () => document.querySelector('.note.is-open')?.getClientRects().length);
-		await engine.escape();
+		await engine.press('Escape');
 		await until(engine, 'no note', () => !document.querySelector('.note.is-open'));
 	});
 
 	it('has the contents in a panel, closed by Escape and by the way back', async () => {
 		await open(chapter);
 		await openPanel('contents', 'reader-marks');
-		await engine.escape();
+		await engine.press('Escape');
 		await closed();
 		await openPanel('contents', 'reader-marks');
 		await engine.back();
@@ -111,7 +130,7 @@ describe.each(ENGINES)('$name', ({ start, packages }) => {
 		const after = await engine.evaluate(look);
 		expect(after[0]).not.toBe(before[0]);
 		expect(parseFloat(after[1] ?? '')).toBeCloseTo(parseFloat(before[1] ?? '') * 1.3, 0);
-		await engine.escape();
+		await engine.press('Escape');
 		await closed();
 		await engine.reload();
 		await until(engine, 'the page', () => document.readyState === 'complete');

@@ -1,10 +1,11 @@
-import { type Engine, type InPage, MARK, markVisible, type Start, WINDOW } from './engine.ts';
-import { freePort, screen, start } from './programs.ts';
+import { type Engine, type InPage, type Key, MARK, markVisible, type Start, WINDOW } from './engine.ts';
+import { freePort } from '../support/port.ts';
+import { screen, start } from './programs.ts';
 
 /** WebDriver §12.4: the key under which an answer names an element. */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 /** WebDriver §17.4.2: keys that are no characters. */
-const ESCAPE = '\uE00C';
+const KEYS: Record<Key, string> = { Escape: '\uE00C', PageDown: '\uE00F' };
 
 /** WebKitGTK's small browser, driven by its WebDriver on a screen that nobody looks at. */
 export const webkit =
@@ -55,7 +56,7 @@ export const webkit =
 				const focused = await send<Record<string, string>>('GET', `${session}/element/active`);
 				await call(`element/${focused[ELEMENT]}/value`, { text });
 			},
-			escape: async () => void (await press(ESCAPE)),
+			press: async (key) => void (await press(KEYS[key])),
 			back: async () => void (await call('back', {})),
 			reload: async () => void (await call('refresh', {})),
 			close: async () => {
