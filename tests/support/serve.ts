@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { extname, join, resolve, sep } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 
 const TYPES: Record<string, string> = {
 	'.html': 'text/html; charset=utf-8',
@@ -32,13 +33,17 @@ export type Host = {
 	said?: (path: string) => Record<string, string>;
 	/** What it makes of pages. */
 	edit?: (html: string) => string;
+	/** Where it listens, if not on any free port. */
+	port?: number;
+	/** Milliseconds that each answer is on its way. */
+	delay?: number;
 	/** Sends the `.br` that lies beside a file to those who take it. */
 	brotli?: boolean;
 };
 
-/** Serves a built site below `base` on 127.0.0.1 and a free port, over HTTP/1.1: a plain static host, or a `Host`. */
+/** Serves a built site below `base` on 127.0.0.1, over HTTP/1.1 and on any free port: a plain static host, or a `Host`. */
 export async function serve(folder: string, base = '/', host: Host = {}): Promise<Served> {
-	const { said = () => ({}), edit, brotli = false } = host;
+	const { said = () => ({}), edit, brotli = false, port = 0, delay = 0 } = host;
 	const root = resolve(folder);
 
 	async function fileAt(path: string): Promise<{ body: Buffer; type: string } | undefined> {
@@ -63,6 +68,7 @@ export async function serve(folder: string, base = '/', host: Host = {}): Promis
 			(await fileAt('/404.html')) ?? { body: Buffer.from('404'), type: 'text/plain' };
 		const sent = edit && type === TYPES['.html'] ? Buffer.from(edit(body.toString())) : body;
 		const packed = found && wants(request) ? await fileAt(`/${fileName(below)}.br`) : undefined;
+		if (delay > 0) await wait(delay);
 		response.writeHead(found ? 200 : 404, {
 			'content-type': type,
 			'content-length': (packed?.body ?? sent).length,
@@ -71,7 +77,7 @@ export async function serve(folder: string, base = '/', host: Host = {}): Promis
 		});
 		response.end(packed?.body ?? sent);
 	});
-	await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+	await new Promise<void>((ready) => server.listen(port, '127.0.0.1', ready));
 	return {
 		origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
 		close: () => new Promise((done) => (server.closeAllConnections(), server.close(() => done()))),
