@@ -18,6 +18,16 @@ export default defineConfig({
 			},
 			{
 				extends: true,
+				// One browser at a time.
+				test: {
+					name: 'engines',
+					include: ['tests/engines/**/*.test.ts'],
+					testTimeout: 60_000,
+					fileParallelism: false,
+				},
+			},
+			{
+				extends: true,
 				test: { name: 'reproducible', include: ['tests/reproducible/**/*.test.ts'], testTimeout: 900_000 },
 			},
 		],

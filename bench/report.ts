@@ -10,17 +10,21 @@ export function median(numbers: readonly number[]): number {
 /** One target: what was reached, what was wanted, whether it was met. */
 export type Target = { what: string; value: number; most?: number; least?: number; unit?: string };
 
+/** Whether a target was reached. */
+export function isMet({ value, most = Infinity, least = -Infinity }: Target): boolean {
+	return value <= most && value >= least;
+}
+
 /** Prints targets as a table; false when one was missed. */
 export function printTargets(targets: readonly Target[]): boolean {
-	const met = ({ value, most = Infinity, least = -Infinity }: Target) => value <= most && value >= least;
 	const rows = targets.map((target) => ({
 		what: target.what,
 		value: `${round(target.value)}${target.unit ? ` ${target.unit}` : ''}`,
 		target: target.most === undefined ? `≥ ${target.least}` : `≤ ${target.most}`,
-		met: met(target) ? 'yes' : 'NO',
+		met: isMet(target) ? 'yes' : 'NO',
 	}));
 	printTable(rows);
-	return targets.every(met);
+	return targets.every(isMet);
 }
 
 /** Prints rows under the names of their fields. */

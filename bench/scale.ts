@@ -1,9 +1,10 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentCache } from '../src/build/environment.ts';
+import { build, FOLDER } from './build.ts';
 import { writeFull, writeShort } from './features.ts';
 import { type PageBytes, pageBytes } from './page-bytes.ts';
-import { type Cost, measure } from './process-tree.ts';
+import type { Cost } from './process-tree.ts';
 import { redrawn } from './redrawn.ts';
 import { machine, median, printTable, printTargets, round } from './report.ts';
 
@@ -12,7 +13,6 @@ import { machine, median, printTable, printTargets, round } from './report.ts';
  * that have numbers and charts of their own. Exits with 1 when a target is missed.
  */
 const SIZES = [10, 100, 1000] as const;
-const FOLDER = join('node_modules', '.cache', 'bench');
 /** The small feature of the test that only one chapter's cards are drawn again. */
 const CHANGED = {
 	content: join(FOLDER, 'changed'),
@@ -26,20 +26,11 @@ const write = process.argv.includes('full') ? writeFull : writeShort;
 
 type Built = { costs: Cost[]; bytes: PageBytes | undefined };
 
-function build(content: string, cards: boolean): Promise<Cost> {
-	return measure(process.execPath, [join('node_modules', 'astro', 'bin', 'astro.mjs'), 'build'], {
-		CONTENT_DIR: content,
-		OUT_DIR: siteOf(content),
-		CARDS: cards ? '' : '0',
-		SITE_URL: 'https://example.org',
-		BASE_PATH: '',
-		OFFLINE_MB: '',
-		PDF_FILE: '',
-		SOURCE_DATE_EPOCH: '',
-	});
-}
-
 const siteOf = (content: string) => `${content}-site`;
+
+/** As plain Astro builds: no cards are drawn, and files are compressed by the host. */
+const buildPlain = (content: string, cards = false) =>
+	build({ content, out: siteOf(content), site: 'https://example.org', cards, compress: false });
 
 /** Writes a feature that was never built. */
 function fresh(content: string, chapters: number) {
@@ -48,16 +39,16 @@ function fresh(content: string, chapters: number) {
 	write(content, chapters);
 }
 
-console.log(`${machine()}; median of ${runs}, builds without cards`);
+console.log(`${machine()}; median of ${runs}, builds without cards and compressed copies`);
 // The first build of all finds nothing in the machine's caches.
 fresh(CHANGED.content, CHANGED.chapters);
-await build(CHANGED.content, false);
+await buildPlain(CHANGED.content);
 const built = new Map<number, Built>(SIZES.map((size) => [size, { costs: [], bytes: undefined }]));
 for (let run = 1; run <= runs; run++) {
 	for (const [size, results] of built) {
 		const content = join(FOLDER, `scale-${size}`);
 		fresh(content, size);
-		const cost = await build(content, false);
+		const cost = await buildPlain(content);
 		results.costs.push(cost);
 		results.bytes ??= pageBytes(siteOf(content));
 		console.log(`run ${run}: ${size} chapters in ${cost.wall.toFixed(2)} s`);
@@ -81,7 +72,7 @@ printTable(
 );
 
 fresh(CHANGED.content, CHANGED.chapters);
-const drawn = await redrawn(CHANGED.content, CHANGED.file, () => build(CHANGED.content, true));
+const drawn = await redrawn(CHANGED.content, CHANGED.file, () => buildPlain(CHANGED.content, true));
 const others = drawn.filter((name) => !name.startsWith(CHANGED.cards));
 console.log(`\nafter one changed title, drawn again: ${drawn.join(', ')}`);
 

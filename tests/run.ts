@@ -30,7 +30,7 @@ const STEPS: Record<string, () => Promise<Counts>> = {
 
 /**
  * Not run unless named: the browser tests on every page of every feature; the books, as programs of others see them;
- * a release on real servers; two builds of the same content.
+ * a release on real servers; the reader in Firefox and WebKit; two builds of the same content.
  */
 const SLOWER: typeof STEPS = {
 	thorough: () => browser({ THOROUGH: '1' }),
@@ -42,6 +42,10 @@ const SLOWER: typeof STEPS = {
 		// Its module brings the server itself.
 		ensurePrograms({ nginx: 'libnginx-mod-http-brotli-static', caddy: 'caddy' });
 		return vitest('deploy');
+	},
+	engines: async () => {
+		ensurePrograms({ 'firefox-esr': 'firefox-esr', WebKitWebDriver: 'webkit2gtk-driver', Xvfb: 'xvfb' });
+		return vitest('engines');
 	},
 	reproducible: async () => {
 		ensurePrograms({ faketime: 'faketime' });

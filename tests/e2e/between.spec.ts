@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { launch } from 'puppeteer-core';
+import { browserArgs, installedBrowser } from '../../src/build/browser.ts';
 import { SPECULATION } from '../../src/lib/speculation.ts';
 import { addressOf, siteOf, SITES, THOROUGH } from './sites.ts';
 
@@ -9,7 +11,7 @@ const RULES = /<script type="speculationrules">([^<]*)<\/script>/g;
 /** The document of all chapters has nothing to lead to, and no reader. */
 const DOCUMENT = 'print/';
 
-test('every page carries the same rules for fetching ahead, whatever its base', () => {
+test('every page carries the same rules for the next chapter, whatever its base', () => {
 	for (const site of SITES) {
 		expect(site.pages.length).toBeGreaterThan(4);
 		for (const path of site.pages.filter((path) => path !== DOCUMENT)) {
@@ -74,6 +76,39 @@ for (const width of THOROUGH ? [390, 900, 1280] : [390, 1280]) {
 		await expect.poll(() => page.evaluate(() => Math.abs(scrollY - 1500))).toBeLessThan(3);
 	});
 }
+
+test('the next chapter is drawn ahead, which is no visit, and has what was set meanwhile', async () => {
+	const site = siteOf('plain');
+	const key = 'reader:/';
+	// The browser draws nothing ahead where Playwright looks on.
+	const browser = await launch({ executablePath: installedBrowser() ?? '', args: browserArgs() });
+	try {
+		const page = await browser.newPage();
+		await page.goto(addressOf(site, site.chapters[0]), { waitUntil: 'networkidle0' });
+		const next = await page.$eval('a[rel="next"]', (link) => {
+			link.scrollIntoView({ block: 'center', behavior: 'instant' });
+			return (link as HTMLAnchorElement).href;
+		});
+		await page.hover('a[rel="next"]');
+		await new Promise((drawn) => setTimeout(drawn, 2000));
+		expect(await page.evaluate((key) => localStorage.getItem(key), key)).toBeNull();
+		const set = '{"version":1,"settings":{"theme":"dark"},"places":{}}';
+		await page.evaluate((key, set) => localStorage.setItem(key, set), key, set);
+		await page.click('a[rel="next"]');
+		await page.waitForFunction((address) => location.href === address, {}, next);
+		const opened = await page.evaluate((key) => {
+			const [entry] = performance.getEntriesByType('navigation');
+			return {
+				drawnAhead: (entry as unknown as { activationStart: number }).activationStart > 0,
+				theme: document.documentElement.dataset['theme'],
+				kept: localStorage.getItem(key),
+			};
+		}, key);
+		expect(opened).toEqual({ drawnAhead: true, theme: 'dark', kept: set });
+	} finally {
+		await browser.close();
+	}
+});
 
 test('no page listens for its end, which would keep it out of the browser’s memory', async ({ page }) => {
 	await page.addInitScript(() => {

@@ -172,6 +172,31 @@ test('a newer edition waits, is offered, and comes whole where it is taken', asy
 	await expect(isNew(page)).toBeVisible();
 });
 
+test('a newer edition that comes while one reads moves nothing', async ({ page, host }) => {
+	const feature = await host('plain');
+	await page.goto(feature.address(feature.site.chapters[0]));
+	await kept(page);
+	await page.mouse.move(300, 300);
+	await page.mouse.wheel(0, 1500);
+	await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(1000);
+	const seen = () =>
+		page.evaluate(() => ({
+			scroll: scrollY,
+			tops: [...document.querySelectorAll('.prose > p')].map((one) => one.getBoundingClientRect().top),
+			words: document.querySelector<HTMLElement>('.prose')?.innerText,
+		}));
+	const before = await seen();
+	await publish(feature);
+	await page.evaluate(async () => void (await (await navigator.serviceWorker.getRegistration())?.update()));
+	await expect(update(page)).not.toHaveAttribute('hidden');
+	// Who reads on sees no tools, this one included; it comes with them on the way up.
+	await expect(update(page)).toBeHidden();
+	expect(await seen()).toEqual(before);
+	await page.mouse.wheel(0, -120);
+	await expect(update(page)).toBeVisible();
+	expect((await seen()).words).toBe(before.words);
+});
+
 test('a newer edition comes by itself once all pages are closed', async ({ page, context, host }) => {
 	const feature = await host('plain');
 	await page.goto(feature.address());

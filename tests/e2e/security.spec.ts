@@ -15,7 +15,9 @@ const test = base.extend<{ guarded: (name: Site['name']) => Promise<Guarded> }>(
 		await use(async (name) => {
 			const site = siteOf(name);
 			const blocks = readHostHeaders(readFileSync(join(site.folder, '_headers'), 'utf8'));
-			const { origin, close } = await serve(site.folder, site.base, (path) => headersAt(blocks, path));
+			const { origin, close } = await serve(site.folder, site.base, {
+				said: (path) => headersAt(blocks, path),
+			});
 			ends.push(close);
 			const complaints = listen(context, origin);
 			return { site, complaints, address: (path = '') => `${origin}${site.base}${path}` };

@@ -1,7 +1,8 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { extname, join, resolve, sep } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 
 const TYPES: Record<string, string> = {
 	'.html': 'text/html; charset=utf-8',
@@ -23,19 +24,30 @@ const TYPES: Record<string, string> = {
 
 export type Served = { origin: string; close: () => Promise<void> };
 
-/**
- * Serves a built site below `base` on 127.0.0.1 and a free port, the way a plain static host does; with `said`, the way
- * one does that takes headers from the site.
- */
-export async function serve(
-	folder: string,
-	base = '/',
-	said: (path: string) => Record<string, string> = () => ({}),
-): Promise<Served> {
+/** The file that answers for a path. */
+const fileName = (path = '') => (path === '' || path.endsWith('/') ? `${path}index.html` : path);
+
+/** What a host does besides handing out files. */
+export type Host = {
+	/** Headers that it takes from the site, by path. */
+	said?: (path: string) => Record<string, string>;
+	/** What it makes of pages. */
+	edit?: (html: string) => string;
+	/** Where it listens, if not on any free port. */
+	port?: number;
+	/** Milliseconds that each answer is on its way. */
+	delay?: number;
+	/** Sends the `.br` that lies beside a file to those who take it. */
+	brotli?: boolean;
+};
+
+/** Serves a built site below `base` on 127.0.0.1, over HTTP/1.1 and on any free port: a plain static host, or a `Host`. */
+export async function serve(folder: string, base = '/', host: Host = {}): Promise<Served> {
+	const { said = () => ({}), edit, brotli = false, port = 0, delay = 0 } = host;
 	const root = resolve(folder);
 
 	async function fileAt(path: string): Promise<{ body: Buffer; type: string } | undefined> {
-		const file = resolve(join(root, path.endsWith('/') ? `${path}index.html` : path));
+		const file = resolve(join(root, fileName(path)));
 		if (file !== root && !file.startsWith(root + sep)) return undefined;
 		try {
 			return { body: await readFile(file), type: TYPES[extname(file)] ?? 'application/octet-stream' };
@@ -45,20 +57,27 @@ export async function serve(
 		}
 	}
 
+	const wants = ({ headers }: IncomingMessage) =>
+		brotli && !edit && /\bbr\b/.test(String(headers['accept-encoding']));
+
 	const server = createServer(async (request, response) => {
 		const { pathname } = new URL(request.url ?? '/', 'http://localhost');
 		const below = pathname.startsWith(base) ? decodeURIComponent(pathname.slice(base.length)) : undefined;
 		const found = below === undefined ? undefined : await fileAt(`/${below}`);
 		const { body, type } = found ??
 			(await fileAt('/404.html')) ?? { body: Buffer.from('404'), type: 'text/plain' };
+		const sent = edit && type === TYPES['.html'] ? Buffer.from(edit(body.toString())) : body;
+		const packed = found && wants(request) ? await fileAt(`/${fileName(below)}.br`) : undefined;
+		if (delay > 0) await wait(delay);
 		response.writeHead(found ? 200 : 404, {
 			'content-type': type,
-			'content-length': body.length,
+			'content-length': (packed?.body ?? sent).length,
+			...(packed && { 'content-encoding': 'br' }),
 			...said(pathname),
 		});
-		response.end(body);
+		response.end(packed?.body ?? sent);
 	});
-	await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+	await new Promise<void>((ready) => server.listen(port, '127.0.0.1', ready));
 	return {
 		origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
 		close: () => new Promise((done) => (server.closeAllConnections(), server.close(() => done()))),
