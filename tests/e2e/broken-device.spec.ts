@@ -158,7 +158,8 @@ test('printed while it loads, a chapter has all its words on paper', async ({ pa
 	// Fonts, scripts and the sheet for paper never come.
 	await page.route(/\.(css|js|woff2)$/, () => undefined);
 	await page.goto(addressOf(site, chapter), { waitUntil: 'commit' });
-	await expect(page.locator('footer.site-footer')).toBeAttached();
+	// What follows waits for the whole style sheet.
+	await expect(page.locator('[data-late]')).toBeAttached();
 	const { sheets } = await readPaper(await page.pdf({ format: 'A4', tagged: true }));
 	const printed = sheets.map(({ text }) => text).join('');
 	expect(paragraphs.filter((text) => !printed.includes(text))).toEqual([]);

@@ -38,8 +38,8 @@ for (const width of [390, 1280]) {
 		await expect(page.locator('button[data-opens]:visible')).toHaveCount(0);
 		await expect(page.locator('dialog:modal')).toHaveCount(0);
 		// The tools that are left are links that lead somewhere.
-		await page.locator('[data-opens="share"][href="#panel-share"]:visible').first().click();
-		await expect(page.locator('#panel-share [data-way="weibo"]')).toBeInViewport();
+		await page.locator('[data-opens="share"][href="#share-links"]:visible').first().click();
+		await expect(page.locator('#share-links .share-ways a >> nth=0')).toBeInViewport();
 		await page.locator('[data-opens="contents"]:visible').first().click();
 		await expect(page).toHaveURL(addressOf(site, 'contents/'));
 		expect(found).toEqual([]);
@@ -135,7 +135,8 @@ test('the text is there before any style sheet or script file, and without them'
 	const late = new Promise<void>((resolve) => (answer = resolve));
 	await page.route(/\.(css|js)$/, async (route) => (await late, route.continue()));
 	await page.goto(addressOf(site, chapter), { waitUntil: 'commit' });
-	await expect(page.locator('footer.site-footer')).toBeAttached();
+	// What follows waits for the whole style sheet.
+	await expect(page.locator('[data-late]')).toBeAttached();
 	await expect(page.locator('h1')).toBeVisible();
 	expect(await words(page)).toBe(whole);
 	const painted = () => performance.getEntriesByName('first-contentful-paint').length;

@@ -1,17 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { compress, headerBytes, readable } from '../support/wire.ts';
+import { sum, weigh } from '../support/weight.ts';
+import { compress, FIRST_TRIP, headerBytes, readable } from '../support/wire.ts';
 import { addressOf, siteOf, type Site } from './sites.ts';
 
 /** Every page comes as to a first reader. */
 test.use({ reuseContext: false });
 
 const KB = 1024;
-/** Ten packets of a first round trip (RFC 6928), less what TLS takes. */
-const FIRST_TRIP = 14_000;
-/** What the longest chapter of the feature weighs, headers counted: 14 837. The target is one first round trip. */
-const MOST_HTML = 14_900;
+/** What the heaviest chapter of the feature weighs, headers counted: 14 806. The target is one first round trip. */
+const MOST_HTML = 14_850;
 /** A chapter of ten thousand characters may be longer than both. */
 const LONG_TEXT = 8_000;
 
@@ -40,41 +39,20 @@ test('a longer page is found to be too long', () => {
 	expect(readable(compress(`${text.join('')}</article>`), FIRST_TRIP)).not.toContain('</article>');
 });
 
-type Fetched = { file: string; type: string; bytes: number };
-
-/** What a page asked for before it had loaded, and its fonts, with the bytes that go over the wire. */
-async function fetched(page: Page, site: Site, path = ''): Promise<Fetched[]> {
-	const found: Fetched[] = [];
-	let loaded = false;
-	page.on('load', () => (loaded = true));
-	page.on('request', (request) => {
-		const type = request.resourceType();
-		if (loaded && type !== 'font') return;
-		const file = new URL(request.url()).pathname.slice(site.base.length).replace(/(^|\/)$/, '$1index.html');
-		const body = readFileSync(join(site.folder, file));
-		const sent = /\.(woff2|png|jpg|webp|avif)$/.test(file) ? body : compress(body);
-		found.push({ file, type, bytes: sent.length });
-	});
-	await page.goto(addressOf(site, path), { waitUntil: 'load' });
-	await page.evaluate(() => document.fonts.ready);
-	page.removeAllListeners('request');
-	return found;
-}
-
-const sum = (files: Fetched[]) => files.reduce((total, { bytes }) => total + bytes, 0);
-const fontsOf = (files: Fetched[]) => files.filter(({ type }) => type === 'font');
-const othersOf = (files: Fetched[]) => files.filter(({ type }) => type !== 'font');
+const feature = siteOf('base');
+const weightOf = (page: Page, path = '') =>
+	weigh(page, addressOf(feature, path), feature.folder, feature.base);
 
 for (const width of [390, 1280]) {
 	test.describe(`${width} px`, () => {
 		test.use({ viewport: { width, height: 844 } });
 
 		test('a chapter loads with at most 30 KB in 8 requests besides its fonts', async ({ page }) => {
-			for (const path of siteOf('base').chapters) {
-				const files = othersOf(await fetched(page, siteOf('base'), path));
-				expect(files.length).toBeGreaterThan(2);
-				expect.soft(files.length, path).toBeLessThanOrEqual(8);
-				expect.soft(sum(files), path).toBeLessThanOrEqual(30 * KB);
+			for (const path of feature.chapters) {
+				const { others } = await weightOf(page, path);
+				expect(others.length).toBeGreaterThan(2);
+				expect.soft(others.length, path).toBeLessThanOrEqual(8);
+				expect.soft(sum(others), path).toBeLessThanOrEqual(30 * KB);
 			}
 		});
 
@@ -82,9 +60,9 @@ for (const width of [390, 1280]) {
 			page,
 		}) => {
 			const known = new Set<string>();
-			for (const [index, path] of siteOf('base').chapters.entries()) {
-				const files = fontsOf(await fetched(page, siteOf('base'), path));
-				const fresh = files.filter(({ file }) => !known.has(file));
+			for (const [index, path] of feature.chapters.entries()) {
+				const { fonts } = await weightOf(page, path);
+				const fresh = fonts.filter(({ file }) => !known.has(file));
 				fresh.forEach(({ file }) => known.add(file));
 				expect(fresh.length).toBeGreaterThan(0);
 				expect.soft(sum(fresh), path).toBeLessThanOrEqual((index === 0 ? 130 : 40) * KB);
@@ -92,7 +70,7 @@ for (const width of [390, 1280]) {
 		});
 
 		test('the cover weighs at most 45 KB besides its fonts', async ({ page }) => {
-			expect(sum(othersOf(await fetched(page, siteOf('base'))))).toBeLessThanOrEqual(45 * KB);
+			expect(sum((await weightOf(page)).others)).toBeLessThanOrEqual(45 * KB);
 		});
 	});
 }

@@ -1,6 +1,9 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { headersOf } from '../../src/build/deploy/rules.ts';
 
+/** Bytes of the ten packets of a first round trip (RFC 6928), less what TLS takes. */
+export const FIRST_TRIP = 14_000;
+
 /** What a server says besides the headers of the site, at its longest. */
 const SERVERS_OWN: Record<string, string> = {
 	Server: 'nginx',
