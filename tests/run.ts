@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { ensureBrowser } from './support/browser.ts';
 import { printBytes } from './support/bytes.ts';
-import { ensurePrograms } from './support/packages.ts';
+import { ensurePrograms, withPackage } from './support/packages.ts';
 import { writeLongFeature } from './support/long-feature.ts';
 import { buildEnvironment, CACHE, LONG, OUTPUTS } from './support/outputs.ts';
 
@@ -30,7 +30,8 @@ const STEPS: Record<string, () => Promise<Counts>> = {
 
 /**
  * Not run unless named: the browser tests on every page of every feature; the books, as programs of others see them;
- * a release on real servers; the reader in Firefox and WebKit; two builds of the same content.
+ * a release on real servers; the reader in Firefox and WebKit; pages in a Chinese font of the system's until their own
+ * come; two builds of the same content.
  */
 const SLOWER: typeof STEPS = {
 	thorough: () => browser({ THOROUGH: '1' }),
@@ -47,6 +48,10 @@ const SLOWER: typeof STEPS = {
 		ensurePrograms({ 'firefox-esr': 'firefox-esr', WebKitWebDriver: 'webkit2gtk-driver', Xvfb: 'xvfb' });
 		return vitest('engines');
 	},
+	steady: () =>
+		withPackage('fonts-wqy-microhei', '/usr/share/fonts/truetype/wqy/wqy-microhei.ttc', () =>
+			browser({ STEADY: '1' }, ['late-fonts']),
+		),
 	reproducible: async () => {
 		ensurePrograms({ faketime: 'faketime' });
 		return vitest('reproducible');
@@ -72,10 +77,10 @@ async function vitest(project: string, env: Record<string, string> = {}): Promis
 	return { passed: numPassedTests, failed: numFailedTests || (ok ? 0 : 1) };
 }
 
-async function browser(env: Record<string, string> = {}): Promise<Counts> {
+async function browser(env: Record<string, string> = {}, only: string[] = []): Promise<Counts> {
 	const file = join(CACHE, 'browser.json');
 	rmSync(file, { force: true });
-	const ok = await attempt('playwright', ['test'], {
+	const ok = await attempt('playwright', ['test', ...only], {
 		CHROME_PATH: ensureBrowser(),
 		PLAYWRIGHT_JSON_OUTPUT_FILE: file,
 		...env,

@@ -13,8 +13,8 @@ export type Face = {
 	follows?: string[];
 	/** True where glyphs have few curves, so that sharing costs little. */
 	light?: boolean;
-	/** `preload`: fetched before the style sheet asks for it; `demand`: only once a reader chooses it. */
-	fetched: 'preload' | 'page' | 'demand';
+	/** Fetched only once a reader chooses it. */
+	onDemand?: boolean;
 };
 
 const SERIF = '@fontsource/noto-serif-sc/files/noto-serif-sc-chinese-simplified';
@@ -28,7 +28,6 @@ export const FACES: Face[] = [
 		weight: '400',
 		source: `${SERIF}-400-normal.woff2`,
 		selector: 'body, .serif',
-		fetched: 'page',
 	},
 	{
 		name: 'display',
@@ -36,7 +35,6 @@ export const FACES: Face[] = [
 		weight: '900',
 		source: `${SERIF}-900-normal.woff2`,
 		selector: 'h1, h2, h3, strong, b, .display',
-		fetched: 'preload',
 	},
 	{
 		name: 'sans',
@@ -45,7 +43,6 @@ export const FACES: Face[] = [
 		source: `${SANS}-500-normal.woff2`,
 		selector: '.sans, code',
 		light: true,
-		fetched: 'page',
 	},
 	{
 		name: 'text-sans',
@@ -54,7 +51,7 @@ export const FACES: Face[] = [
 		source: `${SANS}-400-normal.woff2`,
 		selector: '.text-sans',
 		follows: ['serif', 'display', 'sans'],
-		fetched: 'demand',
+		onDemand: true,
 	},
 ];
 
@@ -78,8 +75,8 @@ export function facePath(name: string): string {
 }
 
 /** The parts that a page asks for: of a face that it fetches as a whole only the first. */
-export function partsOf({ fetched }: Face, whole: boolean): readonly (typeof PARTS)[number][] {
-	return whole || fetched === 'demand' ? PARTS.slice(0, 1) : PARTS;
+export function partsOf({ onDemand }: Face, whole: boolean): readonly (typeof PARTS)[number][] {
+	return whole || onDemand ? PARTS.slice(0, 1) : PARTS;
 }
 
 /**

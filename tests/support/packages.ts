@@ -4,11 +4,27 @@ import { delimiter, join } from 'node:path';
 
 /** Installs packages of Debian or Ubuntu, where we may; throws where not. */
 export function installPackages(...names: string[]): void {
+	asRoot(['apt-get', 'update'], ['apt-get', 'install', '-y', ...names]);
+}
+
+/** Does some work while a package is there that is known by one of its files; takes it away again if it was not. */
+export async function withPackage<Result>(
+	name: string,
+	file: string,
+	work: () => Promise<Result>,
+): Promise<Result> {
+	const brought = !existsSync(file);
+	if (brought) installPackages(name);
+	try {
+		return await work();
+	} finally {
+		if (brought) asRoot(['apt-get', 'remove', '-y', name]);
+	}
+}
+
+function asRoot(...commands: string[][]): void {
 	const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-	for (const command of [
-		['apt-get', 'update'],
-		['apt-get', 'install', '-y', ...names],
-	]) {
+	for (const command of commands) {
 		const [program = '', ...rest] = [...sudo, ...command];
 		execFileSync(program, rest, { stdio: 'inherit' });
 	}

@@ -49,9 +49,10 @@ export function fonts(pages: BuiltPages): AstroIntegration {
 
 /** A page with the names of its files; what asks for a file that it needs not have is taken out. */
 export function rename(html: string, files: Renamed): string {
-	return html.replace(/@font-face\{[^}]*\}|<link rel="preload" as="font"[^>]*>/g, (asking) => {
+	return html.replace(/@font-face\{[^}]*\}/g, (asking) => {
 		const [path = ''] = /_fonts\/[\w-]+\.woff2/.exec(asking) ?? [];
 		const file = files.get(path);
+		if (path === '') return asking;
 		return file === undefined ? '' : asking.replace(path, file);
 	});
 }

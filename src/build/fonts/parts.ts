@@ -26,9 +26,9 @@ const MARK = /[\p{P}\p{Zs}\p{Nd}]/u;
  * Divides what the pages draw in one face into files: one for all, one for each group of chapters, one for the
  * cover, one for all other pages, and one for what stands in closed panels. `groups` has the chapters in their order.
  */
-export function divide({ name, fetched, light = false }: Face, groups: FontGroup[]): FontPart[] {
+export function divide({ name, onDemand, light = false }: Face, groups: FontGroup[]): FontPart[] {
 	const drawn = (group: FontGroup) => group.drawn.get(name) ?? new Set<string>();
-	if (fetched === 'demand') return [{ ending: '', named: '', groups, chars: union(groups.map(drawn)) }];
+	if (onDemand) return [{ ending: '', named: '', groups, chars: union(groups.map(drawn)) }];
 	const together = groups.filter(({ kind }) => kind !== 'whole');
 	const opened = union(together.map((group) => group.opened.get(name) ?? new Set()));
 	const chapters = together.filter(({ kind }) => kind === 'chapters');

@@ -7,6 +7,8 @@ import type { BuiltPages } from '../built-pages.ts';
 
 /** The panels that need scripts and are the same on all pages, as Later.astro wraps them. */
 const PANELS = /<div data-panels>([\s\S]*?)<\/div>\s*(?=<script type="speculationrules")/;
+/** The script that is at work from the start; Astro writes its tag. */
+const SCRIPT = /<script type="module"(?= src=)/;
 
 /**
  * Puts the panels that need scripts into one file, which every page names and fetches when it is done with its own;
@@ -22,6 +24,8 @@ export function later(pages: BuiltPages): AstroIntegration {
 			},
 			'astro:build:done': ({ dir }) => {
 				const written = new Set<string>();
+				// After the text and its fonts: it only adds.
+				pages.edit((html) => html.replace(SCRIPT, '$& fetchpriority="low"'));
 				pages.edit((html) =>
 					html.replace(PANELS, (_, panels: string) => {
 						const path = `_assets/later.${createHash('sha256').update(panels).digest('hex').slice(0, 8)}.html`;

@@ -23,7 +23,8 @@ function problems(link: Element, { ledger, resolve }: Site, file: string): strin
 		found.push(`${id} shows “${text}”, not “${stat.text}”`);
 	}
 	const value = link.querySelector('data')?.getAttribute('value');
-	if ((value !== undefined || text !== stat.text) && value !== stat.value) found.push(`${id} has data value ${value}`);
+	if ((value !== undefined || text !== stat.text) && value !== stat.value)
+		found.push(`${id} has data value ${value}`);
 	const target = resolve(link.getAttribute('href') ?? '', file);
 	const places = [`stats/${id}/index.html#`, `${file}#data--${id}`];
 	if (target.kind !== 'file' || !places.includes(`${target.file}#${target.fragment}`)) {

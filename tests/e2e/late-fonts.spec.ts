@@ -1,0 +1,69 @@
+import { expect, test, type Page } from '@playwright/test';
+import { addressOf, siteOf } from './sites.ts';
+
+/** Nothing is there from a page before. */
+test.use({ reuseContext: false });
+
+const site = siteOf('base');
+
+/** Has the fonts come when all else has been painted. */
+const late = (page: Page) =>
+	page.route('**/*.woff2', async (route) => {
+		await new Promise((passed) => setTimeout(passed, 700));
+		await route.continue();
+	});
+
+type Moved = { shift: number; what: string[] };
+
+/** Cumulative layout shift (Layout Instability, §2) once all fonts are there, and what moved. */
+async function moved(page: Page): Promise<Moved> {
+	return page.evaluate(async () => {
+		await document.fonts.ready;
+		return new Promise<Moved>((done) => {
+			const found: Moved = { shift: 0, what: [] };
+			new PerformanceObserver((list) => {
+				type Shift = PerformanceEntry & { value: number; sources: { node: Node | null }[] };
+				for (const { value, sources } of list.getEntries() as Shift[]) {
+					found.shift += value;
+					found.what.push(...sources.map(({ node }) => node?.textContent?.slice(0, 20) ?? ''));
+				}
+			}).observe({ type: 'layout-shift', buffered: true });
+			setTimeout(() => done(found), 400);
+		});
+	});
+}
+
+for (const path of ['', ...site.chapters, 'stats/', 'contents/']) {
+	for (const width of [360, 412, 768, 1280]) {
+		test(`nothing moves when the fonts come: /${path} at ${width} px`, async ({ page }) => {
+			await page.setViewportSize({ width, height: 800 });
+			await late(page);
+			await page.goto(addressOf(site, path));
+			const { shift, what } = await moved(page);
+			expect(shift.toFixed(3), what.join(', ')).toBe('0.000');
+		});
+	}
+}
+
+test('what stands in the system’s own font until then is read with it', async ({ page }) => {
+	await page.route('**/*.woff2', (route) => route.abort());
+	await page.goto(addressOf(site, site.chapters[0]));
+	const client = await page.context().newCDPSession(page);
+	await client.send('DOM.enable');
+	await client.send('CSS.enable');
+	const { root } = await client.send('DOM.getDocument', { depth: 0 });
+	const { nodeId } = await client.send('DOM.querySelector', { nodeId: root.nodeId, selector: '.prose > p' });
+	const { fonts } = await client.send('CSS.getPlatformFontsForNode', { nodeId });
+	expect(fonts.map(({ familyName }) => familyName)).toEqual(['WenQuanYi Micro Hei']);
+});
+
+test('a title in another height moves, and is found', async ({ page }) => {
+	await late(page);
+	await page.route('**/chapters/**', async (route) => {
+		const response = await route.fetch();
+		const body = (await response.text()).replace(/ascent-override:[^;]*;/g, '');
+		await route.fulfill({ response, body });
+	});
+	await page.goto(addressOf(site, site.chapters[0]));
+	expect((await moved(page)).shift).toBeGreaterThan(0.0005);
+});
