@@ -6,8 +6,11 @@ const executablePath = process.env['CHROME_PATH'] || installedBrowser();
 
 export default defineConfig({
 	testDir: 'tests/e2e',
-	// Needs a font of the system's, which `npm test -- steady` brings.
-	testIgnore: process.env['STEADY'] ? [] : ['**/late-fonts.spec.ts'],
+	// Not run unless asked for: `npm test -- faults` and `-- steady`, which brings a font of the system's.
+	testIgnore: [
+		...(process.env['FAULTS'] ? [] : ['**/broken-*.spec.ts']),
+		...(process.env['STEADY'] ? [] : ['**/late-fonts.spec.ts']),
+	],
 	outputDir: `${CACHE}/e2e`,
 	globalSetup: './tests/e2e/servers.ts',
 	fullyParallel: true,

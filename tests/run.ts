@@ -29,12 +29,13 @@ const STEPS: Record<string, () => Promise<Counts>> = {
 };
 
 /**
- * Not run unless named: the browser tests on every page of every feature; the books, as programs of others see them;
- * a release on real servers; the reader in Firefox and WebKit; pages in a Chinese font of the system's until their own
- * come; two builds of the same content.
+ * Not run unless named: the browser tests on every page of every feature; pages whose files, devices or scripts fail;
+ * the books, as programs of others see them; a release on real servers; the reader in Firefox and WebKit; pages in a
+ * Chinese font of the system's until their own come; two builds of the same content.
  */
 const SLOWER: typeof STEPS = {
-	thorough: () => browser({ THOROUGH: '1' }),
+	thorough: () => browser({ THOROUGH: '1', FAULTS: '1' }),
+	faults: () => browser({ FAULTS: '1' }, ['broken']),
 	editions: async () => {
 		ensurePrograms({ epubcheck: 'epubcheck', pdftoppm: 'poppler-utils' });
 		return vitest('editions', { CHROME_PATH: ensureBrowser() });

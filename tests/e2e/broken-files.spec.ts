@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { overhang } from './overhang.ts';
-import { addressOf, siteOf } from './sites.ts';
+import { addressOf, siteOf, WIDTHS } from './sites.ts';
 
 /** Nothing is there from a page before. */
 test.use({ reuseContext: false });
@@ -25,7 +25,7 @@ function complaints(page: Page): string[] {
 const vanished = (page: Page, files: string | RegExp) =>
 	page.route(files, (route) => route.fulfill({ status: 404, contentType: 'text/html', body: '404' }));
 
-for (const width of [390, 1280]) {
+for (const width of WIDTHS) {
 	test(`a stale page whose script is gone is the page without scripts: ${width} px`, async ({ page }) => {
 		await page.setViewportSize({ width, height: 844 });
 		await page.goto(addressOf(site, chapter));

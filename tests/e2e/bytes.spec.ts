@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { sum, weigh } from '../support/weight.ts';
 import { compress, FIRST_TRIP, headerBytes, readable } from '../support/wire.ts';
-import { addressOf, siteOf, type Site } from './sites.ts';
+import { addressOf, siteOf, type Site, WIDTHS } from './sites.ts';
 
 /** Every page comes as to a first reader. */
 test.use({ reuseContext: false });
 
 const KB = 1024;
-/** What the heaviest chapter of the feature weighs, headers counted: 14 806. The target is one first round trip. */
-const MOST_HTML = 14_850;
+/** What the heaviest chapter of the feature weighs, headers counted: 14 866. The target is one first round trip. */
+const MOST_HTML = 14_900;
 /** A chapter of ten thousand characters may be longer than both. */
 const LONG_TEXT = 8_000;
 
@@ -43,7 +43,7 @@ const feature = siteOf('base');
 const weightOf = (page: Page, path = '') =>
 	weigh(page, addressOf(feature, path), feature.folder, feature.base);
 
-for (const width of [390, 1280]) {
+for (const width of WIDTHS) {
 	test.describe(`${width} px`, () => {
 		test.use({ viewport: { width, height: 844 } });
 

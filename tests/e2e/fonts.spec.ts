@@ -111,7 +111,9 @@ for (const { site, path, title } of everyPage('plain', 'second')) {
 		);
 		const states = await page.evaluate(async () => {
 			await document.fonts.ready;
-			return [...document.fonts].map(({ family, weight, status }) => ({ family, weight, status }));
+			return [...document.fonts]
+				.filter(({ family }) => family.includes('Feature'))
+				.map(({ family, weight, status }) => ({ family, weight, status }));
 		});
 		for (const { family, weight, status } of states) {
 			const face = FACES.find((own) => family.includes(own.family) && own.weight === weight);

@@ -159,6 +159,8 @@ test('/ and Ctrl or Command with K search; the switch turns off the first alone'
 		await expect(search.getByRole('searchbox')).toBeFocused();
 		await page.keyboard.press('Escape');
 		await expect(search).toBeHidden();
+		// Going back takes a moment, in which a hand opens nothing.
+		await expect.poll(() => page.evaluate(() => history.state)).toBeNull();
 	}
 	await page.keyboard.press('?');
 	await page.getByRole('checkbox', { name: '启用快捷键' }).uncheck();

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { addressOf, type Site, siteOf, THOROUGH } from './sites.ts';
+import { addressOf, type Site, siteOf, THOROUGH, WIDTHS } from './sites.ts';
 
 const site = siteOf('plain');
 const KEY = 'reader:/';
@@ -39,7 +39,7 @@ async function readTo(page: Page, feature: Site, path: string, index: number): P
 	return id;
 }
 
-for (const width of [390, 1280]) {
+for (const width of WIDTHS) {
 	test.describe(`${width} px`, () => {
 		test.use({ viewport: { width, height: 844 } });
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
 import { faults } from './faults.ts';
-import { addressOf, type Site, siteOf } from './sites.ts';
+import { addressOf, type Site, siteOf, WIDTHS } from './sites.ts';
 
 const plain = siteOf('plain');
 const base = siteOf('base');
@@ -117,7 +117,7 @@ for (const [name, width, each, seed] of [
 	});
 }
 
-for (const width of [390, 1280]) {
+for (const width of WIDTHS) {
 	test.describe(`at ${width} px`, () => {
 		test.use({ viewport: { width, height: 844 } });
 

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { faults } from './faults.ts';
-import { addressOf, siteOf, THOROUGH } from './sites.ts';
+import { addressOf, siteOf, THOROUGH, WIDTHS } from './sites.ts';
 
 const site = siteOf('plain');
 const chapter = site.chapters[0] ?? '';
@@ -32,7 +32,7 @@ function look(page: Page) {
 	});
 }
 
-for (const width of [390, 1280]) {
+for (const width of WIDTHS) {
 	test.describe(`${width} px`, () => {
 		test.use({ viewport: { width, height: 844 } });
 
@@ -109,7 +109,7 @@ test('what was chosen is there before the first paint', async ({ page }) => {
 	expect(seen).toEqual({ theme: 'dark', size: '4' });
 });
 
-for (const width of [390, 1280]) {
+for (const width of WIDTHS) {
 	test(`what one reads stays in its place when the size changes: ${width} px`, async ({ page }) => {
 		await page.setViewportSize({ width, height: 844 });
 		await open(page);

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { shareLinks } from '../../src/lib/share.ts';
 import { overhang } from './overhang.ts';
 import { faults } from './faults.ts';
-import { addressOf, siteOf } from './sites.ts';
+import { addressOf, siteOf, WIDTHS } from './sites.ts';
 
 /** Has a public address; `plain` is a preview. */
 const site = siteOf('base');
@@ -61,7 +61,7 @@ async function open(page: Page, path = chapter, feature = site) {
 	await expect(sheet(page)).toBeVisible();
 }
 
-for (const width of [390, 1280]) {
+for (const width of WIDTHS) {
 	test.describe(`${width} px`, () => {
 		test.use({ viewport: { width, height: 844 } });
 

@@ -16,6 +16,9 @@ export type Site = Output & {
 /** Set by `npm test -- thorough`: every page and every combination, not a spread of them. */
 export const THOROUGH = Boolean(process.env['THOROUGH']);
 
+/** Widths at which what is the same on all screens is tested; the parts that differ have tests of their own. */
+export const WIDTHS = THOROUGH ? [390, 1280] : [390];
+
 export const SITES: Site[] = OUTPUTS.map(toSite);
 
 function toSite(output: Output): Site {

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { addressOf, siteOf } from './sites.ts';
+import { addressOf, siteOf, WIDTHS } from './sites.ts';
 
 /** Sum of all layout shifts since the page began to load. */
 async function shift(page: Page): Promise<number> {
@@ -33,7 +33,7 @@ async function comeBackSlowly(page: Page) {
 }
 
 for (const path of ['', site.chapters[0] ?? '', 'contents/']) {
-	for (const width of [390, 1280]) {
+	for (const width of WIDTHS) {
 		test(`complete and steady without web fonts: /${path} at ${width} px`, async ({ page }) => {
 			await page.setViewportSize({ width, height: 800 });
 			await comeBackSlowly(page);

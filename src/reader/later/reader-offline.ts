@@ -48,6 +48,8 @@ class ReaderOffline extends HTMLElement {
 				updateViaCache: 'none',
 			});
 			this.#watch(registration, signal);
+			// Browsers look for a newer worker some time after a page is there, or when they are idle.
+			if (kept) await registration.update();
 			const { active } = await serviceWorker.ready;
 			active?.postMessage({ type: 'reading', page: location.pathname });
 		} catch {
