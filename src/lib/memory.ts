@@ -84,15 +84,17 @@ export type Resume = { slug: string; place?: Place };
 
 /**
  * Where to read on, given all chapters in order: the place left last, or after a chapter's end the next one that
- * was never finished. Null when nothing was read or all of it was.
+ * was never finished. Null when nothing was read or all of it was; where no chapters are
+ * given, also after the end of one.
  */
-export function resumeAt(memory: Memory, slugs: readonly string[]): Resume | null {
+export function resumeAt(memory: Memory, slugs?: readonly string[]): Resume | null {
 	const [latest] = Object.entries(memory.places)
-		.filter(([slug]) => slugs.includes(slug))
+		.filter(([slug]) => slugs?.includes(slug) ?? true)
 		.sort(([, a], [, b]) => b.at - a.at);
 	if (!latest) return null;
 	const [slug, place] = latest;
 	if (place.fraction < READ) return { slug, place };
+	if (!slugs) return null;
 	const ahead = slugs.slice(slugs.indexOf(slug) + 1);
 	const next = [...ahead, ...slugs].find((other) => !memory.places[other]?.done && other !== slug);
 	return next === undefined ? null : { slug: next };

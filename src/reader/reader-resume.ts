@@ -18,10 +18,10 @@ class ReaderResume extends HTMLElement {
 
 	#offer(memory: Memory) {
 		// Slugs and ordinals in turn.
-		const words = (this.dataset['chapters'] ?? '').split(' ');
+		const words = this.dataset['chapters']?.split(' ');
 		const resume = resumeAt(
 			memory,
-			words.filter((_, index) => index % 2 === 0),
+			words?.filter((_, index) => index % 2 === 0),
 		);
 		const link = this.querySelector('a');
 		if (!link) return;
@@ -31,8 +31,9 @@ class ReaderResume extends HTMLElement {
 		link.href = (this.dataset['path'] ?? '').replace('*', slug) + (place ? `#${place.anchor}` : '');
 		this.#part('again').hidden = !place;
 		this.#part('next').hidden = Boolean(place);
-		const ordinal = words[words.indexOf(slug) + 1] ?? '';
-		this.#part('where').textContent = place ? `${ordinal} · ${percent(place.fraction)}%` : ordinal;
+		const ordinal = words?.[words.indexOf(slug) + 1];
+		const where = [ordinal, place && `${percent(place.fraction)}%`];
+		this.#part('where').textContent = where.filter(Boolean).join(' · ');
 	}
 
 	#part(name: string): HTMLElement {

@@ -36,6 +36,11 @@ describe('where to read on', () => {
 		expect(resumeAt(memory({ three: [1, 2], one: [1, 1] }), SLUGS)).toEqual({ slug: 'two' });
 	});
 
+	it('is the place left last where no chapters are told, and nowhere after the end of one', () => {
+		expect(resumeAt(memory({ one: [0.4, 1], two: [0.2, 3] }))).toMatchObject({ slug: 'two' });
+		expect(resumeAt(memory({ one: [0.4, 1], two: [1, 3] }))).toBeNull();
+	});
+
 	it('is nowhere when nothing was read, all was read, or the chapter is no more', () => {
 		expect(resumeAt(memory({}), SLUGS)).toBeNull();
 		expect(resumeAt(memory({ one: [1, 1], two: [1, 2], three: [1, 3] }), SLUGS)).toBeNull();

@@ -7,6 +7,8 @@ import { cutFonts, type Renamed, wholeFont } from './cut.ts';
 import { glyphsOf } from './glyphs.ts';
 import { FontGroups } from './groups.ts';
 
+/** The panels, as they stand on a page until the last steps. */
+const PANEL_WORDS = /<div data-panels>[\s\S]*?<\/div>\s*(?=<script type="speculationrules")/;
 /** By its absence one tells a document that has files of its own. */
 const OWN = facePath(`${FACES[0]?.name}${PARTS[1].ending}`);
 
@@ -38,8 +40,15 @@ export function fonts(pages: BuiltPages): AstroIntegration {
 				const listed = await listedPaths(pages.site(root), base);
 				const groups = new FontGroups(listed.filter((path) => path.startsWith('chapters/')));
 				const groupOf = (html: string, path: string) => groups.of(path, !html.includes(OWN));
-				for (const { html, path } of pages.html(root))
-					if (html.includes('@font-face')) groups.add(groupOf(html, path), glyphsOf(html, FACES));
+				const known = new Set<string>();
+				for (const { html, path } of pages.html(root)) {
+					if (!html.includes('@font-face')) continue;
+					// Most pages have the same panels, which are read once.
+					const own = html.replace(PANEL_WORDS, (panels) =>
+						known.has(panels) ? '' : (known.add(panels), panels),
+					);
+					groups.add(groupOf(html, path), glyphsOf(own, FACES));
+				}
 				const renamed = await cutFonts(root, groups.all, (line) => logger.info(line));
 				pages.edit((html, path) => rename(html, renamed.get(groupOf(html, path)) ?? new Map()));
 			},
