@@ -49,6 +49,18 @@ registerRoute(
 	async ({ request }) => (await caches.match(request, { cacheName: OLD })) ?? fetch(request),
 );
 
+// Who prints a page offline has its address, not its code.
+registerRoute(
+	({ url, sameOrigin }) => sameOrigin && url.pathname.includes('/codes/'),
+	({ request }) =>
+		fetch(request).catch(
+			() =>
+				new Response('<svg xmlns="http://www.w3.org/2000/svg"/>', {
+					headers: { 'Content-Type': 'image/svg+xml' },
+				}),
+		),
+);
+
 registerRoute(
 	({ request }) => request.mode === 'navigate',
 	async ({ request, url }) => {

@@ -4,17 +4,14 @@ import { join, relative } from 'node:path';
 import type { KeptFile } from '../../lib/offline.ts';
 import { listFiles } from '../files.ts';
 
-/**
- * What reading and printing need: pages with their codes, scripts, styles, search text, fonts, the ledger's files. No
- * cards, photographs or books.
- */
-const KEPT = /\.(html|js|css|woff2)$|^_assets\/.*\.json$|^stats\.(csv|json)$|^favicon\.svg$|^codes\/.+\.svg$/;
+/** What reading needs: pages, scripts, styles, search text, fonts, the ledger's files. No cards, photographs or books. */
+const KEPT = /\.(html|js|css|woff2)$|^_assets\/.*\.json$|^stats\.(csv|json)$|^favicon\.svg$/;
 /**
  * The host shows the first when it is asked for something that is not there; the pages of single stats repeat rows of
  * the ledger, which the worker shows in their place; the document of all chapters repeats all of them, in fonts of its
  * own.
  */
-const LEFT_OUT = /^404\.html$|^sw\.js$|^print\/|^_fonts\/.+-whole\.|^stats\/.+\/index\.html$|^codes\/stats\//;
+const LEFT_OUT = /^404\.html$|^sw\.js$|^print\/|^_fonts\/.+-whole\.|^stats\/.+\/index\.html$/;
 /** Files whose name changes with their content. */
 const HASHED = /^_(assets|fonts)\//;
 const CHAPTER = /^chapters\//;

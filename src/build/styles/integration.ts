@@ -11,7 +11,7 @@ const LATE = /<link rel="stylesheet" data-late[\s\S]*/;
 const CLOSED = /<dialog[ >][\s\S]*?<\/dialog>/g;
 /** The inside of folded details, less their summary. */
 const FOLDED = /(<details[^>]*>[\s\S]*?<\/summary>)[\s\S]*?(?=<\/details>)/g;
-/** Rules of which a page keeps those for what stands anywhere on it; there are no others elsewhere. */
+/** Rules of one class each, of which a page keeps those whose class it has; there are no others elsewhere. */
 const OWN = /<style data-own>([\s\S]*?)<\/style>/g;
 
 /**
@@ -34,12 +34,22 @@ export function trimmer(): (html: string) => string {
 		const seen = html.replace(LATE, '').replace(CLOSED, '').replace(FOLDED, '$1');
 		return (
 			html
-				.replace(OWN, (_, css: string) => `<style>${neededCss(rulesOf(css), namesIn(html))}</style>`)
+				.replace(
+					OWN,
+					(_, css: string) => `<style>${ownRules(css, html.slice(html.indexOf('<body')))}</style>`,
+				)
 				.replace(REST, (_, css: string) => `<style>${needed(css, namesIn(seen))}</style>`)
 				// One element after another is one: each has its hash in the page's policy.
 				.replace(/<\/style>\s*<style>/g, '')
 		);
 	};
+
+	function ownRules(css: string, body: string): string {
+		return rulesOf(css)
+			.filter(({ prelude }) => body.includes(prelude.slice(1)))
+			.map(({ prelude, body: declarations }) => `${prelude}{${declarations}}`)
+			.join('');
+	}
 
 	function needed(css: string, names: Names): string {
 		const rules = sheets.get(css) ?? rulesOf(css);
