@@ -7,8 +7,15 @@ export function median(numbers: readonly number[]): number {
 	return ((sorted[Math.floor(at)] ?? NaN) + (sorted[Math.ceil(at)] ?? NaN)) / 2;
 }
 
-/** One target: what was reached, what was wanted, whether it was met. */
-export type Target = { what: string; value: number; most?: number; least?: number; unit?: string };
+/** One target: what was reached and what was wanted; `why` tells what stands in the way where that is known. */
+export type Target = {
+	what: string;
+	value: number;
+	most?: number;
+	least?: number;
+	unit?: string;
+	why?: string;
+};
 
 /** Whether a target was reached. */
 export function isMet({ value, most = Infinity, least = -Infinity }: Target): boolean {
@@ -24,6 +31,8 @@ export function printTargets(targets: readonly Target[]): boolean {
 		met: isMet(target) ? 'yes' : 'NO',
 	}));
 	printTable(rows);
+	for (const target of targets)
+		if (!isMet(target) && target.why) console.log(`${target.what}: ${target.why}`);
 	return targets.every(isMet);
 }
 

@@ -7,6 +7,12 @@ export type Audits = ReadonlyMap<string, readonly Audit[]>;
 
 type Time = Exclude<keyof Audit, 'scores'>;
 
+/** What stands in the way of targets, as far as it is known. */
+const WHY = `
+Times beside bare text: a chapter has styles, drawings and fonts to set, and is more than five times as many bytes. Blocking and
+longest task: at a quarter of this processor's speed bare text alone has a task above the target; see its column.
+`;
+
 /** One figure: its values on each page, all those of the chapter, and what the chapter has to hold. */
 type Row = {
 	figure: string;
@@ -102,7 +108,9 @@ export function printSpeed(
 			met: met === undefined ? '' : met ? 'yes' : 'NO',
 		})),
 	);
-	return judged.every(({ met }) => met !== false);
+	const met = judged.every(({ met }) => met !== false);
+	if (!met) console.log(WHY);
+	return met;
 }
 
 function judge({ pages, target, times }: Row): { ratio?: number; wanted: string; met?: boolean } {

@@ -66,7 +66,7 @@ export const PARTS = [
 	{ ending: '-panel', family: ' Panel' },
 ] as const;
 
-/** What is not drawn until a reader opens it or comes back; tokens.css lets it look into the last part too. */
+/** What is not drawn until a reader opens it or comes back; panels.css lets it look into the last part too. */
 export const PANELS = 'dialog, reader-quote, reader-offline, reader-resume, .mark, .copy-state';
 
 /** Path of a part of a face below the base, as the pages are written before the files exist. */
@@ -75,7 +75,7 @@ export function facePath(name: string): string {
 }
 
 /** The parts that a page asks for: of a face that it fetches as a whole only the first. */
-export function partsOf({ onDemand }: Face, whole: boolean): readonly (typeof PARTS)[number][] {
+function partsOf({ onDemand }: Face, whole: boolean): readonly (typeof PARTS)[number][] {
 	return whole || onDemand ? PARTS.slice(0, 1) : PARTS;
 }
 

@@ -67,7 +67,10 @@ async function open(button: HTMLElement) {
 	if (!panel()) await fetchPanels().catch(nothing);
 	const dialog = panel();
 	const excuse = document.querySelector<HTMLElement>('.later-missing');
-	if (excuse) excuse.hidden = dialog !== null;
+	const away = !dialog && button instanceof HTMLAnchorElement && button.hash === '';
+	if (excuse) excuse.hidden = dialog !== null || away;
+	// What serves without scripts serves without the panel too.
+	if (away) location.assign(button.href);
 	if (!dialog) return;
 	openPanel(dialog);
 	const [body, missing] = dialog.querySelectorAll<HTMLElement>('.panel-body, .panel-missing');

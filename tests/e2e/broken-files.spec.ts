@@ -67,6 +67,21 @@ test('a stale page whose later scripts are gone says so in each panel, and is re
 	expect(found).toEqual([]);
 });
 
+test('where the panels do not come, links lead on and the other tools say so', async ({ page }) => {
+	const found = complaints(page);
+	await vanished(page, /_assets\/later\..*\.html$/);
+	await page.goto(addressOf(site, chapter));
+	const whole = await words(page);
+	for (const name of ['search', 'settings', 'share']) {
+		await page.locator(`[data-opens="${name}"]:visible`).first().click();
+		await expect(page.getByText('没有载入，请连上网络')).toBeVisible();
+	}
+	expect(await words(page)).toBe(whole);
+	await page.locator('[data-opens="contents"]:visible').first().click();
+	await expect(page).toHaveURL(addressOf(site, 'contents/'));
+	expect(found).toEqual([]);
+});
+
 /** Runs in the page before its scripts: the element that the window is named after throws. A window's name outlives its pages. */
 function breakNamed() {
 	const { define } = CustomElementRegistry.prototype;
