@@ -8,7 +8,11 @@ let arriving: Promise<unknown> | undefined;
 export function fetchPanels(): Promise<unknown> {
 	return (arriving ??= new Promise<void>((done, failed) => {
 		const address = place?.dataset['panels'];
-		if (!place || !address) return done();
+		if (!place || !address) {
+			// The dev server leaves them in the page.
+			if (place) markHere(place);
+			return done();
+		}
 		// The old way of fetching reads HTML without writing any, which pages may forbid to scripts (Trusted Types).
 		const request = new XMLHttpRequest();
 		request.open('GET', address);

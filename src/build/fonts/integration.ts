@@ -2,13 +2,12 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { FACES, facePath, PARTS } from '../../lib/faces.ts';
 import type { BuiltPages } from '../built-pages.ts';
+import { PANELS } from '../later/integration.ts';
 import { listedPaths } from '../site-pages.ts';
 import { cutFonts, type Renamed, wholeFont } from './cut.ts';
 import { glyphsOf } from './glyphs.ts';
 import { FontGroups } from './groups.ts';
 
-/** The panels, as they stand on a page until the last steps. */
-const PANEL_WORDS = /<div data-panels>[\s\S]*?<\/div>\s*(?=<script type="speculationrules")/;
 /** By its absence one tells a document that has files of its own. */
 const OWN = facePath(`${FACES[0]?.name}${PARTS[1].ending}`);
 
@@ -44,7 +43,7 @@ export function fonts(pages: BuiltPages): AstroIntegration {
 				for (const { html, path } of pages.html(root)) {
 					if (!html.includes('@font-face')) continue;
 					// Most pages have the same panels, which are read once.
-					const own = html.replace(PANEL_WORDS, (panels) =>
+					const own = html.replace(PANELS, (panels) =>
 						known.has(panels) ? '' : (known.add(panels), panels),
 					);
 					groups.add(groupOf(html, path), glyphsOf(own, FACES));

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { BuiltPages } from '../built-pages.ts';
 
-/** The panels that need scripts and are the same on all pages, as Later.astro wraps them. */
-const PANELS = /<div data-panels>([\s\S]*?)<\/div>\s*(?=<script type="speculationrules")/;
+/** The panels that need scripts and are the same on all pages, as Later.astro wraps them and pages have them until the last steps. */
+export const PANELS = /<div data-panels>([\s\S]*?)<\/div>\s*(?=<script type="speculationrules")/;
 /** The script that is at work from the start; Astro writes its tag. */
 const SCRIPT = /<script type="module"(?= src=)/;
 
