@@ -5,12 +5,14 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import { address } from './src/build/address.ts';
 import { preflight } from './src/build/content/preflight.ts';
 import { deploy } from './src/build/deploy/integration.ts';
+import { edition } from './src/build/editions/integration.ts';
+import { openEditions } from './src/build/editions/open.ts';
 import { epub } from './src/build/epub/integration.ts';
 import { feeds } from './src/build/feeds/integration.ts';
 import { fonts } from './src/build/fonts/integration.ts';
 import { later } from './src/build/later/integration.ts';
 import { offline } from './src/build/offline/integration.ts';
-import { BuiltPages, builtPages } from './src/build/built-pages.ts';
+import { builtPages } from './src/build/built-pages.ts';
 import { pdf } from './src/build/pdf/integration.ts';
 import { redirects } from './src/build/redirects/integration.ts';
 import { formerSlugs, readRedirects } from './src/build/redirects/read.ts';
@@ -24,7 +26,7 @@ import { contentFolder, target } from './src/build/environment.ts';
 
 const moved = readRedirects(contentFolder);
 const lock = new AnchorLock(`${contentFolder}/anchors.lock`, formerSlugs(moved));
-const pages = new BuiltPages();
+const editions = openEditions(contentFolder);
 const { site, base, outDir, cacheDir } = target();
 
 /** The oldest engines in which every page must be readable: Chrome 90, Safari 15. */
@@ -48,18 +50,20 @@ export default defineConfig({
 		address(),
 		anchors(lock),
 		mdx(),
-		search(pages),
-		feeds(pages),
-		redirects(moved),
-		pdf(pages),
-		epub(pages),
-		fonts(pages),
-		later(pages),
-		styles(pages),
-		builtPages(pages),
-		offline(),
+		...editions.slice(1).map(edition),
+		...editions.map(search),
+		...editions.map(feeds),
+		redirects(moved, editions),
+		...editions.map(pdf),
+		// Books of other editions are made from the written pages too, which must not be completed yet.
+		...editions.map(epub),
+		...editions.map(fonts),
+		...editions.map(later),
+		...editions.map(styles),
+		...editions.map(builtPages),
+		...editions.map(offline),
 		// The last: whatever changes bytes comes before it.
-		deploy(),
+		deploy(editions.map((pages) => pages.edition)),
 	],
 	vite: {
 		plugins: [fetchAhead()],

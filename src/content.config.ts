@@ -9,6 +9,7 @@ import { correctionsSchema } from './schema/correction.ts';
 import { featureSchema } from './schema/feature.ts';
 import { figuresSchema } from './schema/figure.ts';
 import { redirectsSchema } from './schema/redirect.ts';
+import { hantSchema } from './schema/hant.ts';
 import { ledgerSchema } from './schema/stat.ts';
 import { termsSchema } from './schema/term.ts';
 
@@ -28,6 +29,7 @@ export const collections = {
 	terms: record('terms', termsSchema),
 	corrections: record('corrections', correctionsSchema),
 	redirects: record('redirects', redirectsSchema),
+	hant: record('hant', hantSchema),
 	chapters: defineCollection({
 		loader: glob({
 			pattern: '*.mdx',

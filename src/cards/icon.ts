@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { sealIcon } from '../scene/seal.ts';
 import { fontOf } from './type/faces.ts';
+import { inEdition } from './type/setting.ts';
 
 /** One icon file: its name, its side in pixels, and whether launchers may cut it round. */
 export type Icon = { file: string; size: number; maskable: boolean };
@@ -17,7 +18,7 @@ export const ICONS: Icon[] = [
 
 /** Draws the seal with one character as the bytes of an icon file; throws when the font lacks the character. */
 export async function drawIcon(character: string, { file, size, maskable }: Icon): Promise<Uint8Array> {
-	const glyph = fontOf('display').glyphForCodePoint(character.codePointAt(0) ?? 0);
+	const glyph = fontOf('display').glyphForCodePoint(inEdition(character).codePointAt(0) ?? 0);
 	if (glyph.id === 0) throw new Error(`字体里没有“${character}”，换一个字作 icon`);
 	const svg = sealIcon({ outline: glyph.path.toSVG(), bbox: glyph.path.bbox, size, maskable });
 	if (file.endsWith('.svg')) return new TextEncoder().encode(svg);

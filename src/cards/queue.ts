@@ -20,16 +20,16 @@ export class Queue {
 	}
 
 	async draw(picture: Picture): Promise<Uint8Array> {
-		const at = this.#order.findIndex(({ file }) => file === picture.file);
+		const at = this.#order.findIndex(({ kept }) => kept === picture.kept);
 		for (const next of at < 0 ? [] : this.#order.slice(at, at + AT_ONCE)) void this.#start(next);
 		const bytes = await this.#start(picture);
-		this.#drawing.delete(picture.file);
+		this.#drawing.delete(picture.kept);
 		return bytes;
 	}
 
 	#start(picture: Picture): Promise<Uint8Array> {
-		const drawing = this.#drawing.get(picture.file) ?? drawPicture(picture, this.#cache);
-		this.#drawing.set(picture.file, drawing);
+		const drawing = this.#drawing.get(picture.kept) ?? drawPicture(picture, this.#cache);
+		this.#drawing.set(picture.kept, drawing);
 		// A failure is reported to whoever asks for the picture.
 		drawing.catch(() => undefined);
 		return drawing;

@@ -21,7 +21,16 @@ const FORMATS: Record<Encoding, { ending: string; type: string; options: PngOpti
 };
 
 /** A picture to be drawn when its file is asked for. */
-export type Picture = { file: string; type: string; svg: string; encoding: Encoding };
+export type Picture = {
+	file: string;
+	/** The name under which it is kept when it is drawn. */
+	kept: string;
+	/** Folder of its edition below the base. */
+	folder: string;
+	type: string;
+	svg: string;
+	encoding: Encoding;
+};
 
 /** Names a picture after what it shows: a corrected number has a new address. */
 export function pictureOf(name: string, svg: string, encoding: Encoding): Picture {
@@ -30,15 +39,28 @@ export function pictureOf(name: string, svg: string, encoding: Encoding): Pictur
 		.update(JSON.stringify([options, svg]))
 		.digest('hex')
 		.slice(0, 8);
-	return { file: `${name}.${hash}.${ending}`, type, svg, encoding };
+	const file = `${name}.${hash}.${ending}`;
+	return { file, kept: file, folder: '', type, svg, encoding };
 }
+
+/** Pictures of one thing in all editions: one name, so that addresses differ by the folder alone. */
+export function namedAlike(pictures: readonly Picture[]): Picture[] {
+	if (pictures.length < 2) return [...pictures];
+	const hash = createHash('sha256')
+		.update(pictures.map(({ kept }) => kept).join(' '))
+		.digest('hex')
+		.slice(0, 8);
+	return pictures.map((picture) => ({ ...picture, file: picture.kept.replace(HASH, `.${hash}$1`) }));
+}
+
+const HASH = /\.[0-9a-f]{8}(\.\w+)$/;
 
 /** The bytes of a picture, from the cache folder where it was drawn before. */
 export async function drawPicture(picture: Picture, cache: string): Promise<Uint8Array> {
 	if (picture.encoding === 'svg') return new TextEncoder().encode(picture.svg);
 	// Another renderer draws anew, under the same address.
 	const folder = join(cache, `vips-${sharp.versions.vips}`);
-	const kept = join(folder, picture.file);
+	const kept = join(folder, picture.kept);
 	const found = await readFile(kept).catch(() => undefined);
 	if (found) return found;
 	const svg = new TextEncoder().encode(picture.svg);

@@ -8,6 +8,7 @@ import { type Picture, pictureOf } from './render.ts';
 import { drawScene } from './scene-card.ts';
 import { type Drawing, svgOf } from './sheet.ts';
 import { drawStele } from './stele-card.ts';
+import { inEdition } from './type/setting.ts';
 
 /** Folders below the base. */
 export const CARDS = 'cards/';
@@ -62,13 +63,16 @@ export function chartFiles(
 ): { images: ChartImages; pictures: Picture[] } {
 	const drawing = drawChart(figure, file, feature);
 	const { width, height } = drawing;
-	const svg = pictureOf(figure.id, svgOf(drawing, figure.alt), 'svg');
+	const svg = pictureOf(figure.id, svgOf(drawing, inEdition(figure.alt)), 'svg');
 	const png = pictureOf(figure.id, svgOf(drawing), 'flat');
-	const image = (picture: Picture): CardImage => ({
-		path: CHARTS + picture.file,
-		width,
-		height,
-		type: picture.type,
-	});
-	return { images: { svg: image(svg), png: image(png) }, pictures: [svg, png] };
+	const size = { width, height };
+	return { images: { svg: chartImage(svg, size), png: chartImage(png, size) }, pictures: [svg, png] };
+}
+
+/** What pages need to know of the picture of a chart. */
+export function chartImage(
+	{ file, type }: Picture,
+	{ width, height }: Pick<CardImage, 'width' | 'height'>,
+): CardImage {
+	return { path: CHARTS + file, width, height, type };
 }

@@ -9,13 +9,17 @@ import {
 	statFacts,
 } from '../data/cards.ts';
 import type { Chapter } from '../data/chapters.ts';
-import type { CardFacts } from '../lib/card-facts.ts';
+import { translated } from '../data/editions.ts';
 import { figures } from '../data/records.ts';
+import { absolute } from '../data/site.ts';
+import type { CardFacts } from '../lib/card-facts.ts';
 import type { CardSet, ChartImages } from '../lib/cards.ts';
 import type { Figure } from '../lib/figure.ts';
+import { type FormatName, FORMATS } from './formats.ts';
 import { Queue } from './queue.ts';
-import type { Picture } from './render.ts';
-import { bookCover, cardPictures, cardSet, chartFiles } from './sets.ts';
+import { namedAlike, type Picture } from './render.ts';
+import { bookCover, cardPictures, cardSet, chartFiles, chartImage } from './sets.ts';
+import { drawnFor, type Setting } from './type/setting.ts';
 
 /** Cards of this feature, for its pages; undefined where a build leaves cards out. */
 export type Cards = Promise<CardSet | undefined>;
@@ -23,19 +27,43 @@ export type Cards = Promise<CardSet | undefined>;
 type Composed = { set: CardSet; pictures: Picture[] };
 
 const { cards: on, preview, cardCache } = target();
-const composed = new Map<string, Composed>();
+const composed = new Map<string, Promise<Composed>>();
 const queue = new Queue(cardCache);
 
-/** Composes a card once a build: pages and files name the same pictures. */
-function compose(facts: CardFacts): Composed {
-	const known = import.meta.env.DEV ? undefined : composed.get(facts.name);
-	if (known) return known;
+/** Draws pictures for every edition: of each, one list with the picture of every edition, the written one first. */
+async function inEditions(draw: (folder: string) => Picture[]): Promise<Picture[][]> {
+	const settings: (Setting | undefined)[] = [undefined, ...(await translated())];
+	const drawn = settings.map((setting) => {
+		const folder = setting?.edition.folder ?? '';
+		return drawnFor(setting, () => draw(folder)).map((picture) => ({ ...picture, folder }));
+	});
+	return (drawn[0] ?? []).map((_, index) => namedAlike(drawn.flatMap((pictures) => pictures[index] ?? [])));
+}
+
+/** What a card shows in an edition: its code leads there. */
+function factsIn(facts: CardFacts, folder: string): CardFacts {
 	// A code that leads to the writer's own machine is worse than none.
-	const shown = preview ? { ...facts, url: undefined } : facts;
-	const pictures = cardPictures(shown);
-	const card = { set: cardSet(shown, pictures), pictures: Object.values(pictures) };
+	const url = preview ? undefined : facts.url?.replace(absolute(), absolute(folder));
+	return { ...facts, url };
+}
+
+const NAMES = Object.keys(FORMATS) as FormatName[];
+
+/** Composes a card once a build: pages and files name the same pictures. */
+function compose(facts: CardFacts): Promise<Composed> {
+	const known = import.meta.env.DEV ? undefined : composed.get(facts.name);
+	const card = known ?? composeAnew(facts);
 	composed.set(facts.name, card);
 	return card;
+}
+
+async function composeAnew(facts: CardFacts): Promise<Composed> {
+	const pictures = await inEditions((folder) => {
+		const shapes = cardPictures(factsIn(facts, folder));
+		return NAMES.map((name) => shapes[name]);
+	});
+	const written = Object.fromEntries(NAMES.map((name, index) => [name, pictures[index]?.[0]]));
+	return { set: cardSet(facts, written as Record<FormatName, Picture>), pictures: pictures.flat() };
 }
 
 /** The dev server draws what is asked for, and nothing ahead. */
@@ -43,7 +71,7 @@ const expected = (pictures: Picture[]): Picture[] =>
 	import.meta.env.DEV ? pictures : queue.expect(pictures);
 
 const cardsOf = async (facts: () => Promise<CardFacts>): Cards =>
-	on ? compose(await facts()).set : undefined;
+	on ? (await compose(await facts())).set : undefined;
 
 /** The cover's card, which also stands for pages without their own. */
 export const coverCards = (): Cards => cardsOf(coverFacts);
@@ -55,18 +83,32 @@ export const highlightCards = (ids: string[]): Cards => cardsOf(() => highlightF
 
 /** The pictures of all cards, for the route that writes them. */
 export async function allCards(): Promise<Picture[]> {
-	return expected(on ? (await allCardFacts()).flatMap((facts) => compose(facts).pictures) : []);
+	const cards = on ? await Promise.all((await allCardFacts()).map(compose)) : [];
+	return expected(cards.flatMap(({ pictures }) => pictures));
 }
 
 /** The cover of the book, for the route that writes it. */
 export async function bookCovers(): Promise<Picture[]> {
-	return expected(on ? [bookCover(await bookFacts())] : []);
+	const facts = on ? await bookFacts() : undefined;
+	return expected(facts ? (await inEditions(() => [bookCover(facts)])).flat() : []);
 }
 
-const chartOf = async (figure: Figure) => {
+async function chartOf(figure: Figure): Promise<{ images: ChartImages; pictures: Picture[] }> {
 	const { figuresFile, title } = await cardFeature();
-	return chartFiles(figure, figuresFile, title.text);
-};
+	const sizes: ChartImages[] = [];
+	const pictures = await inEditions(() => {
+		const { images, pictures: drawn } = chartFiles(figure, figuresFile, title.text);
+		sizes.push(images);
+		return drawn;
+	});
+	const [svg, png] = pictures.map(([written]) => written);
+	const [size] = sizes;
+	if (!svg || !png || !size) throw new Error(`no picture of ${figure.id}`);
+	return {
+		images: { svg: chartImage(svg, size.svg), png: chartImage(png, size.png) },
+		pictures: pictures.flat(),
+	};
+}
 
 /** A chart as SVG and PNG to save. */
 export const chartPictures = async (figure: Figure): Promise<ChartImages | undefined> =>
@@ -82,7 +124,13 @@ export async function allCharts(): Promise<Picture[]> {
 export function paths(pictures: Picture[], ending: string) {
 	return pictures
 		.filter(({ file }) => file.endsWith(`.${ending}`))
-		.map((picture) => ({ params: { file: picture.file.slice(0, -ending.length - 1) }, props: picture }));
+		.map((picture) => ({
+			params: {
+				edition: picture.folder.replace('/', '') || undefined,
+				file: picture.file.slice(0, -ending.length - 1),
+			},
+			props: picture,
+		}));
 }
 
 /** Answers with the bytes of a picture. */

@@ -1,3 +1,5 @@
+import type { Edition } from './editions.ts';
+
 /** One font file that the pages ask for. */
 export type Face = {
 	/** File name without ending; the pages ask for `_fonts/<name>.woff2`. */
@@ -5,8 +7,8 @@ export type Face = {
 	family: string;
 	/** CSS weight, or a range where one file serves all weights so that none is faked. */
 	weight: string;
-	/** Source file inside an npm package: one file with every glyph and every punctuation rule. */
-	source: string;
+	/** Source files inside npm packages, by edition: one file with every glyph and every punctuation rule. */
+	sources: Record<Edition['name'], string>;
 	/** Where its text stands: the nearest element that any face claims decides. */
 	selector: string;
 	/** Faces whose text it may be asked to draw instead. */
@@ -17,8 +19,15 @@ export type Face = {
 	onDemand?: boolean;
 };
 
-const SERIF = '@fontsource/noto-serif-sc/files/noto-serif-sc-chinese-simplified';
-const SANS = '@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified';
+/** Fontsource's main files of the Traditional fonts lack full-width punctuation; these have it. */
+const SERIF = {
+	hans: '@fontsource/noto-serif-sc/files/noto-serif-sc-chinese-simplified-',
+	hant: '@expo-google-fonts/noto-serif-tc/',
+};
+const SANS = {
+	hans: '@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-',
+	hant: '@expo-google-fonts/noto-sans-tc/',
+};
 
 /** The faces of the feature. The selectors repeat those in base.css; a browser test holds them together. */
 export const FACES: Face[] = [
@@ -26,21 +35,30 @@ export const FACES: Face[] = [
 		name: 'serif',
 		family: 'Feature Serif',
 		weight: '400',
-		source: `${SERIF}-400-normal.woff2`,
+		sources: {
+			hans: `${SERIF.hans}400-normal.woff2`,
+			hant: `${SERIF.hant}400Regular/NotoSerifTC_400Regular.ttf`,
+		},
 		selector: 'body, .serif',
 	},
 	{
 		name: 'display',
 		family: 'Feature Serif',
 		weight: '900',
-		source: `${SERIF}-900-normal.woff2`,
+		sources: {
+			hans: `${SERIF.hans}900-normal.woff2`,
+			hant: `${SERIF.hant}900Black/NotoSerifTC_900Black.ttf`,
+		},
 		selector: 'h1, h2, h3, strong, b, .display',
 	},
 	{
 		name: 'sans',
 		family: 'Feature Sans',
 		weight: '100 900',
-		source: `${SANS}-500-normal.woff2`,
+		sources: {
+			hans: `${SANS.hans}500-normal.woff2`,
+			hant: `${SANS.hant}500Medium/NotoSansTC_500Medium.ttf`,
+		},
 		selector: '.sans, code',
 		light: true,
 	},
@@ -48,7 +66,10 @@ export const FACES: Face[] = [
 		name: 'text-sans',
 		family: 'Feature Text Sans',
 		weight: '100 900',
-		source: `${SANS}-400-normal.woff2`,
+		sources: {
+			hans: `${SANS.hans}400-normal.woff2`,
+			hant: `${SANS.hant}400Regular/NotoSansTC_400Regular.ttf`,
+		},
 		selector: '.text-sans',
 		follows: ['serif', 'display', 'sans'],
 		onDemand: true,

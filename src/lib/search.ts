@@ -8,7 +8,7 @@ export type IndexedPassage = [page: number, section: string, anchor: string, tex
 export type SearchIndex = {
 	pages: IndexedPage[];
 	passages: IndexedPassage[];
-	/** Pairs of a Traditional character and the Simplified one that stands in the text. */
+	/** Pairs of a character and the Simplified one that it is compared as, in text and query. */
 	variants: string;
 };
 

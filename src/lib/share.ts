@@ -51,8 +51,16 @@ export function shareTitle(stats: Stat[]): string {
 	return stats.map(({ label, signed, unit }) => `${label}：${signed}${unit}`).join('，');
 }
 
-/** A quotation with where it is from. Quotation marks inside become single ones and the other way round (GB/T 15834). */
-export function quotation({ words, title, url }: { words: string; title: string; url: string }): string {
-	const inner = words.replace(/[“”‘’]/g, (mark) => '‘’“”'['“”‘’'.indexOf(mark)] ?? mark);
-	return `“${inner.trim()}”\n${title}\n${url}`;
+/** Quotation marks, the outer pair before the inner one: GB/T 15834, and Taiwan's Revised Handbook of Punctuation. */
+const QUOTES = { simplified: '“”‘’', traditional: '「」『』' };
+
+/** A quotation with where it is from. Quotation marks inside become single ones and the other way round. */
+export function quotation(
+	{ words, title, url }: { words: string; title: string; url: string },
+	script: keyof typeof QUOTES = 'simplified',
+): string {
+	const [open, close, ...inner] = QUOTES[script];
+	const swapped = [...inner, open, close];
+	const quoted = words.replace(/[“”‘’「」『』]/g, (mark) => swapped[QUOTES[script].indexOf(mark)] ?? mark);
+	return `${open}${quoted.trim()}${close}\n${title}\n${url}`;
 }

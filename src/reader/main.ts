@@ -7,7 +7,7 @@ import './reader-rail.ts';
 import './reader-progress.ts';
 import './reader-resume.ts';
 import './reader-terms.ts';
-import { showSettings } from './appearance.ts';
+import { placeRead, showSettings } from './appearance.ts';
 import { showFound } from './found.ts';
 import { fetchPanels } from './later.ts';
 import { forgetPanel, openPanel } from './panel.ts';
@@ -89,6 +89,8 @@ document.addEventListener('click', ({ target }) => {
 	// Most browsers never fetch a module again that failed once.
 	if ((target as Element).closest('[data-reloads]')) location.reload();
 	if ((target as Element).closest('[data-prints]')) print();
+	const edition = (target as Element).closest<HTMLAnchorElement>('.switch');
+	if (edition) edition.hash = placeRead();
 });
 
 // Most readers never select anything.

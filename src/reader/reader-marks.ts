@@ -36,7 +36,7 @@ class ReaderMarks extends HTMLElement {
 			station.classList.toggle('is-ahead', !read);
 		}
 		const name = this.#names.get(station);
-		if (name) station.setAttribute('aria-label', `${name}${read ? '，已读' : ''}`);
+		if (name) station.setAttribute('aria-label', `${name}${read ? (this.dataset['read'] ?? '') : ''}`);
 	}
 }
 

@@ -37,6 +37,14 @@ export const featureSchema = z.strictObject({
 	unchecked: z.array(text).default([]),
 	/** Fact codes of the brief that must be told somewhere. */
 	facts: z.array(factCode).default([]),
+	/** Scripts in which it appears: as it is written, and in Traditional characters. */
+	editions: z
+		.array(z.enum(['hans', 'hant']))
+		.refine(
+			(names) => names.includes('hans') && new Set(names).size === names.length,
+			'写成 [hans] 或 [hans, hant]',
+		)
+		.default(['hans']),
 	/** Outside links at the end of a chapter. */
 	related: z.array(link.extend({ chapter: slug.optional() })).default([]),
 	/** Licence of the text and of the data. */

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { OUTPUTS } from '../support/outputs.ts';
 import { type Check, line } from './check.ts';
-import { readSite } from './site.ts';
+import { readEditions } from './site.ts';
 
 const BAD = fileURLToPath(new URL('./bad', import.meta.url));
 
@@ -14,22 +14,28 @@ const checks = Object.entries(
 	Object.values(exports).map((check) => ({ name: basename(path, '.ts'), check })),
 );
 
-const sites = OUTPUTS.map((output) => {
+const sites = OUTPUTS.flatMap((output) => {
 	if (!existsSync(output.folder))
 		throw new Error(`${output.folder} is missing: run \`npm test -- build\` first`);
-	return { title: output.title, site: readSite(output) };
+	return readEditions(output).map((site) => ({
+		title: output.title + (site.edition.folder && ', Traditional'),
+		site,
+	}));
 });
 
-/** A small site with the mistakes that a check is for, and `expected.txt` with its findings, one a line. */
+/**
+ * A small site with the mistakes that a check is for, and `expected.txt` with its findings, one a line: of all editions
+ * that its content has, which is the common one unless it has its own.
+ */
 function badSite(name: string) {
 	const folder = join(BAD, name);
 	return {
 		expected: readFileSync(join(folder, 'expected.txt'), 'utf8').trim().split('\n'),
-		site: readSite({
+		sites: readEditions({
 			folder: join(folder, 'site'),
 			site: 'https://example.org',
 			base: '/feature/',
-			content: join(BAD, 'content'),
+			content: [join(folder, 'content'), join(BAD, 'content')].find((path) => existsSync(path)) ?? '',
 		}),
 	};
 }
@@ -40,7 +46,8 @@ describe.each(checks)('$check.title', ({ name, check }) => {
 	});
 
 	it('catches what is wrong in its bad fixture', async () => {
-		const { site, expected } = badSite(name);
-		expect((await check.run(site)).map(line)).toEqual(expected);
+		const { sites: bad, expected } = badSite(name);
+		const found = await Promise.all(bad.map((site) => check.run(site)));
+		expect(found.flat().map(line)).toEqual(expected);
 	});
 });

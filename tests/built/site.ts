@@ -1,8 +1,11 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { parseHTML } from 'linkedom';
+import { parse } from 'yaml';
 import { readContent } from '../../src/build/content/read.ts';
 import type { Source } from '../../src/lib/checks/source.ts';
+import { type Edition, EDITIONS, editionsOf } from '../../src/lib/editions.ts';
+import { traditional } from '../../src/lib/traditional.ts';
 import { buildLedger, type Ledger, type Stat } from '../../src/lib/ledger.ts';
 import { fill } from '../../src/lib/template.ts';
 
@@ -20,11 +23,19 @@ export type Page = {
 	moved: boolean;
 };
 
-/** A built site read once, with the content it was built from. */
+/**
+ * One edition of a built site read once, with the content it was built from in the words of that edition. Paths are
+ * below the folder of the edition; files beside it, which all editions share, begin with `../`.
+ */
 export type Site = {
 	folder: string;
+	edition: Edition;
 	/** Address of the cover. */
 	url: URL;
+	/** Whether there are other editions, with the folder of each below the whole site. */
+	editions: readonly Edition[];
+	/** Words as the edition has them. */
+	say: (text: string) => string;
 	/** All files below the folder, with `/` between folders. */
 	files: Set<string>;
 	/** Pages to be read, not those at old addresses. */
@@ -46,44 +57,85 @@ export type Target =
 	| { kind: 'outside' }
 	| { kind: 'other-host' };
 
-export function readSite({
-	folder,
-	site,
-	base,
-	content,
-}: {
-	folder: string;
-	site: string;
-	base: string;
-	content: string;
-}): Site {
-	const files = new Set(
-		readdirSync(folder, { recursive: true, encoding: 'utf8' })
-			.filter((file) => statSync(join(folder, file)).isFile())
-			.map((file) => file.split(sep).join('/'))
-			.sort(),
-	);
-	const { source, problems } = readContent(content);
-	if (!source)
-		throw new Error(`${content}: ${problems.map(({ file, message }) => `${file} ${message}`).join('; ')}`);
-	const url = new URL(base, site);
+type Built = { folder: string; site: string; base: string; content: string };
+
+/** All editions of a built site. */
+export function readEditions(built: Built): Site[] {
+	return editionsOf(contentOf(built.content).feature).map((edition) => readSite(built, edition));
+}
+
+export function readSite(
+	{ folder: root, site, base, content }: Built,
+	edition: Edition = EDITIONS[0] as Edition,
+): Site {
+	const folder = join(root, edition.folder);
+	const files = filesOf(root, edition);
+	const written = contentOf(content);
+	const say = sayIn(edition, content);
+	const source = translated(written, say);
+	const url = new URL(base + edition.folder, site);
 	const bytes = (file: string) => readFileSync(join(folder, file));
-	const all = [...files]
-		.filter((file) => file.endsWith('.html') && !file.startsWith('_assets/'))
-		.map((file) => readPage(file, whole(bytes(file).toString(), folder)));
+	const others = EDITIONS.filter((other) => other !== edition && other.folder !== '');
+	const isPage = (file: string) =>
+		file.endsWith('.html') &&
+		!/^(_assets|\.\.)\//.test(file) &&
+		!others.some((other) => file.startsWith(other.folder));
+	const all = [...files].filter(isPage).map((file) => readPage(file, whole(bytes(file).toString(), folder)));
 	return {
 		folder,
+		edition,
+		editions: editionsOf(written.feature),
+		say,
 		url,
 		files,
 		pages: all.filter(({ moved }) => !moved),
 		moved: all.filter(({ moved }) => moved),
 		source,
-		ledger: filled(buildLedger(source.stats)),
+		ledger: new Map([...filled(buildLedger(written.stats))].map(([id, stat]) => [id, translated(stat, say)])),
 		text: (file) => (files.has(file) ? bytes(file).toString() : ''),
 		bytes,
 		resolve: (address, from) =>
-			resolveAddress(new URL(address, new URL(typeof from === 'string' ? from : from.path, url)), url, files),
+			resolveAddress(
+				new URL(address, new URL(typeof from === 'string' ? from : from.path, url)),
+				[url, new URL(base, site)],
+				files,
+			),
 	};
+}
+
+/** Files below the folder of an edition; beside a folder of its own, those of the whole site that are no edition's. */
+function filesOf(root: string, { folder }: Edition): Set<string> {
+	const all = readdirSync(root, { recursive: true, encoding: 'utf8' })
+		.filter((file) => statSync(join(root, file)).isFile())
+		.map((file) => file.split(sep).join('/'));
+	const named = all.map((file) => (file.startsWith(folder) ? file.slice(folder.length) : `../${file}`));
+	return new Set(named.sort());
+}
+
+function contentOf(content: string): Source {
+	const { source, problems } = readContent(content);
+	if (!source)
+		throw new Error(`${content}: ${problems.map(({ file, message }) => `${file} ${message}`).join('; ')}`);
+	return source;
+}
+
+function sayIn({ folder }: Edition, content: string): (text: string) => string {
+	if (folder === '') return (text) => text;
+	const file = join(content, 'hant.yaml');
+	const { words = {} } = existsSync(file)
+		? (parse(readFileSync(file, 'utf8')) as { words?: Record<string, string> })
+		: {};
+	return traditional(words);
+}
+
+/** The content in the words of an edition. */
+function translated<Value>(value: Value, say: (text: string) => string): Value {
+	if (typeof value === 'string') return say(value) as Value;
+	if (Array.isArray(value)) return value.map((item: unknown) => translated(item, say)) as Value;
+	if (typeof value !== 'object' || value === null) return value;
+	return Object.fromEntries(
+		Object.entries(value).map(([key, inner]) => [key, translated(inner, say)]),
+	) as Value;
 }
 
 /** A page with the panels that it fetches later. */
@@ -117,11 +169,14 @@ function filled(ledger: Ledger): Ledger {
 	);
 }
 
-function resolveAddress(target: URL, home: URL, files: Set<string>): Target {
+/** The first of the homes is the edition's, the second that of the whole site. */
+function resolveAddress(target: URL, [home, whole]: [URL, URL], files: Set<string>): Target {
 	if (target.host !== home.host) return { kind: 'other-host' };
-	if (!target.pathname.startsWith(home.pathname)) return { kind: 'outside' };
-	const below = decodeURIComponent(target.pathname.slice(home.pathname.length));
-	const file = below === '' || below.endsWith('/') ? `${below}index.html` : below;
+	if (!target.pathname.startsWith(whole.pathname)) return { kind: 'outside' };
+	const own = target.pathname.startsWith(home.pathname);
+	const path = target.pathname.slice((own ? home : whole).pathname.length);
+	const below = (own ? '' : '../') + decodeURIComponent(path);
+	const file = /(^|\/)$/.test(below) ? `${below}index.html` : below;
 	return files.has(file)
 		? { kind: 'file', file, fragment: decodeURIComponent(target.hash.slice(1)) }
 		: { kind: 'missing', file };

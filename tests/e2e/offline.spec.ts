@@ -2,12 +2,14 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, wri
 import { join } from 'node:path';
 import { expect, test as base, type Page } from '@playwright/test';
 import { listFiles } from '../../src/build/files.ts';
+import { type Edition, EDITIONS } from '../../src/lib/editions.ts';
 import { writeWorker } from '../../src/build/offline/worker.ts';
 import { CACHE } from '../support/outputs.ts';
 import { serve } from '../support/serve.ts';
 import { type Site, siteOf } from './sites.ts';
 
 const MB = 1024 * 1024;
+const [WRITTEN] = EDITIONS as [Edition, ...Edition[]];
 
 /** A copy of a built site on a server of its own, which can change and go away. */
 type Host = {
@@ -65,7 +67,7 @@ async function publish({ folder, site }: Host) {
 		cover,
 		readFileSync(cover, 'utf8').replace('<h1>', '<h1>新版').replaceAll(index, 'search.00000000.json'),
 	);
-	await writeWorker(folder, site.base, 5 * MB);
+	await writeWorker(folder, site.base, WRITTEN, 5 * MB);
 }
 
 const update = (page: Page) => page.locator('[data-update]');
@@ -330,7 +332,7 @@ test('with no room set the worker goes, with all that it kept', async ({ page, h
 	await page.goto(address());
 	await kept(page);
 	expect(await caches(page)).toBeGreaterThan(0);
-	await writeWorker(folder, site.base, 0);
+	await writeWorker(folder, site.base, WRITTEN, 0);
 	for (const file of listFiles(folder, '.html')) {
 		writeFileSync(file, readFileSync(file, 'utf8').replace(/<reader-offline.*?<\/reader-offline>/s, ''));
 	}

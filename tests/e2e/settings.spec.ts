@@ -42,7 +42,7 @@ for (const width of WIDTHS) {
 			await choose(page, '主题', '护眼');
 			await choose(page, '字号', '最大');
 			await choose(page, '字体', '黑体');
-			await choose(page, '行距', '松');
+			await choose(page, '行距', '宽松');
 			const after = await look(page);
 			expect(after.paper).toBe('rgb(245, 237, 220)');
 			expect(after.size).toBeCloseTo(before.size * 1.3, 1);

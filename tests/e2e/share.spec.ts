@@ -330,7 +330,7 @@ test('a chart’s table that cannot be copied is shown selected', async ({ page 
 	await page.goto(addressOf(site, chapter));
 	const chart = page.locator('#manyilv');
 	await chart.getByRole('button', { name: /^复制表格/ }).click();
-	await expect(chart.getByText('已选中，请自行复制')).toBeVisible();
+	await expect(chart.getByText('已选中，请自己复制')).toBeVisible();
 	await expect(chart.locator('table')).toBeVisible();
 	expect(await page.evaluate(() => getSelection()?.toString())).toContain('公安系统');
 });

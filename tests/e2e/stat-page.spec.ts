@@ -79,7 +79,7 @@ test('a citation that cannot be copied is selected', async ({ page }) => {
 	});
 	await page.goto(addressOf(second, 'stats/shu/'));
 	await page.getByRole('button', { name: '复制：一般写法' }).click();
-	await expect(page.locator('.cite').getByText('已选中，请自行复制').last()).toBeVisible();
+	await expect(page.locator('.cite').getByText('已选中，请自己复制').last()).toBeVisible();
 	expect(await page.evaluate(() => getSelection()?.toString())).toContain('院里的树');
 	await expect(page.getByText('网址还没有公开')).toBeVisible();
 });

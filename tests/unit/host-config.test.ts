@@ -16,6 +16,11 @@ const FILES = [
 	'sw.js',
 	'stats.csv',
 	'feed.xml',
+	'hant/index.html',
+	'hant/chapters/a/index.html',
+	'hant/_fonts/a.00000000.woff2',
+	'hant/sw.js',
+	'hant/stats.csv',
 ];
 
 describe('configurations of servers', () => {
@@ -38,7 +43,7 @@ describe('configurations of servers', () => {
 
 	it('hold the base and the name of the host', () => {
 		const server = { ...EXAMPLE, base: '/a.b/', name: 'news.test' };
-		expect(nginxConfig(server)).toContain('"~^/a\\.b/_fonts/"');
+		expect(nginxConfig(server)).toContain('"~^/a\\.b/(?:hant/)?_fonts/"');
 		expect(nginxConfig(server)).toContain('location /a.b/ {');
 		expect(caddyConfig(server)).toContain('uri strip_prefix /a.b\n');
 		expect(caddyConfig(server)).toMatch(/^news\.test \{$/m);

@@ -17,7 +17,7 @@ const ARROWS: Record<string, Arrow> = {
 		packages: /^(node:fs|astro:content|astro\/loaders|astro\/zod|yaml)$/,
 	},
 	schema: { from: ['schema'], packages: /^astro\/zod$/ },
-	lib: { from: ['schema', 'lib'], packages: /^d3-scale$/ },
+	lib: { from: ['schema', 'lib'], packages: /^(d3-scale|opencc-js\/cn2t)$/ },
 	data: { from: ['data', 'lib', 'schema'], packages: /^(astro:content|astro)$/ },
 	scene: { from: ['scene', 'lib'] },
 	reader: {
@@ -48,9 +48,9 @@ const ARROWS: Record<string, Arrow> = {
 	// Brings the feature's facts and its pictures together, for pages and blocks.
 	'cards/site.ts': { from: ['cards', 'data', 'lib', 'build/environment'] },
 	blocks: { from: ['blocks', 'components', 'data', 'cards', 'lib'], packages: /^astro:assets$/ },
-	components: { from: ['components', 'lib', 'scene', 'data/site', 'cards/qr'], typesOf: ['data', 'schema'] },
+	components: { from: ['components', 'lib', 'scene', 'data/site'], typesOf: ['data', 'schema'] },
 	layouts: {
-		from: ['layouts', 'components', 'styles', 'lib', 'scene', 'data/site', 'reader/main', 'cards/qr'],
+		from: ['layouts', 'components', 'styles', 'lib', 'scene', 'data/site', 'reader/main'],
 		typesOf: ['data', 'schema'],
 	},
 	pages: { from: ['layouts', 'blocks', 'components', 'data', 'cards', 'lib'], packages: /^astro$/ },

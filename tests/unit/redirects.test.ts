@@ -16,8 +16,8 @@ it('a feature without the file has none', () => {
 it('rules stand below the base; the cover is written /', () => {
 	write('redirects:\n  - { from: chapters/jiu/, to: chapters/xin/ }\n  - { from: hi/, to: / }\n');
 	const rows = readRedirects(folder);
-	expect(hostRules(rows, '/f/')).toBe('/f/chapters/jiu/ /f/chapters/xin/ 301\n/f/hi/ /f/ 301\n');
-	expect(hostRules(rows, '/')).toBe('/chapters/jiu/ /chapters/xin/ 301\n/hi/ / 301\n');
+	expect(hostRules(rows, ['/f/'])).toBe('/f/chapters/jiu/ /f/chapters/xin/ 301\n/f/hi/ /f/ 301\n');
+	expect(hostRules(rows, ['/'])).toBe('/chapters/jiu/ /chapters/xin/ 301\n/hi/ / 301\n');
 	expect([...formerSlugs(rows)]).toEqual([['xin', 'jiu']]);
 });
 

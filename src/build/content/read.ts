@@ -6,6 +6,7 @@ import { correctionsSchema } from '../../schema/correction.ts';
 import { featureSchema } from '../../schema/feature.ts';
 import { figuresSchema } from '../../schema/figure.ts';
 import { redirectsSchema } from '../../schema/redirect.ts';
+import { hantSchema } from '../../schema/hant.ts';
 import { ledgerSchema } from '../../schema/stat.ts';
 import { termsSchema } from '../../schema/term.ts';
 import { parseChapterFile } from '../../lib/chapter-file.ts';
@@ -56,6 +57,7 @@ export function readContent(directory: string): { source: Source | undefined; pr
 	const terms = optional('terms.yaml', termsSchema);
 	const corrections = optional('corrections.yaml', correctionsSchema);
 	const redirects = optional('redirects.yaml', redirectsSchema);
+	const hant = optional('hant.yaml', hantSchema);
 
 	function manuscript(file: string, slug: string, body: string): Manuscript | undefined {
 		const read = readManuscript(file, slug, body);
@@ -100,7 +102,16 @@ export function readContent(directory: string): { source: Source | undefined; pr
 	});
 	chapters.sort((a, b) => a.number - b.number);
 
-	if (!feature || !ledger || !figures || !terms || !corrections || !redirects || problems.length > 0) {
+	if (
+		!feature ||
+		!ledger ||
+		!figures ||
+		!terms ||
+		!corrections ||
+		!redirects ||
+		!hant ||
+		problems.length > 0
+	) {
 		return { source: undefined, problems };
 	}
 	const lineOf: LineOf = (file, path) => files.get(file)?.lineOf(path);

@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { bootScript } from '../../lib/boot.ts';
+import type { Edition } from '../../lib/editions.ts';
 import { fileSize } from '../../lib/file-size.ts';
 import { SPECULATION } from '../../lib/speculation.ts';
 import { target } from '../environment.ts';
@@ -18,7 +19,7 @@ import { withPolicy } from './policy.ts';
  * of what stands in its page, the worker's list the digests of whole pages, and what lies compressed beside a file must
  * be that very file.
  */
-export function deploy(): AstroIntegration {
+export function deploy(editions: readonly Edition[]): AstroIntegration {
 	let base = '/';
 	return {
 		name: 'deploy',
@@ -29,7 +30,7 @@ export function deploy(): AstroIntegration {
 			'astro:build:done': async ({ dir, logger }) => {
 				const root = fileURLToPath(dir);
 				writePolicies(root, base);
-				await keepOffline(root, base, logger);
+				for (const edition of editions) await keepOffline(root, base, edition, logger);
 				writeFileSync(join(root, HEADERS), hostHeaders(filesOf(root), base));
 				if (target().compress) await compressAll(root, logger);
 			},
@@ -51,10 +52,16 @@ function writePolicies(root: string, base: string): void {
 	}
 }
 
-async function keepOffline(root: string, base: string, logger: AstroIntegrationLogger): Promise<void> {
-	const plan = await writeWorker(root, base, target().offlineBytes);
-	if (!plan) logger.info(`${WORKER}: takes away what readers' devices have kept`);
-	else logger.info(`${WORKER}: ${plan.always.length} files, ${plan.chapters.length} chapters in turn`);
+async function keepOffline(
+	root: string,
+	base: string,
+	edition: Edition,
+	logger: AstroIntegrationLogger,
+): Promise<void> {
+	const plan = await writeWorker(root, base, edition, target().offlineBytes);
+	const name = edition.folder + WORKER;
+	if (!plan) logger.info(`${name}: takes away what readers' devices have kept`);
+	else logger.info(`${name}: ${plan.always.length} files, ${plan.chapters.length} chapters in turn`);
 }
 
 async function compressAll(root: string, logger: AstroIntegrationLogger): Promise<void> {

@@ -1,3 +1,4 @@
+import { EDITIONS } from '../../lib/editions.ts';
 import { DRAWING_POLICY, HOST_POLICY, policyText, WORKER_POLICY } from './policy.ts';
 
 /** One kind of file and what a host says of it besides `COMMON`. */
@@ -124,6 +125,9 @@ export const RULES: readonly Rule[] = [
 	},
 ];
 
+/** Folders of editions that have one: what lies in them is what lies beside them, in another script. */
+export const FOLDERS = EDITIONS.map(({ folder }) => folder).filter((folder) => folder !== '');
+
 /** Files for the host itself, which it shows to no one. */
 export const HIDDEN = ['_headers', '_redirects'];
 
@@ -148,6 +152,9 @@ export function joined(
 	return all;
 }
 
+/** In the folder of an edition as in the folder of all. */
 function fits(pattern: string, path: string): boolean {
-	return pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
+	const folder = FOLDERS.find((one) => path.startsWith(one)) ?? '';
+	const below = path.slice(folder.length);
+	return pattern.endsWith('*') ? below.startsWith(pattern.slice(0, -1)) : below === pattern;
 }

@@ -1,4 +1,4 @@
-import { COMMON, HIDDEN, joined, type Rule, RULES } from './rules.ts';
+import { COMMON, FOLDERS, HIDDEN, joined, type Rule, RULES } from './rules.ts';
 
 /** Where a server of one's own finds the site. */
 export type Server = {
@@ -32,7 +32,8 @@ export function pathPattern({ paths }: Rule, base: string): string {
 	const parts = paths.map((path) => escaped(path.replace(/\*$/, '')));
 	// A rule is for folders or for files.
 	const end = paths.some((path) => path.endsWith('*')) ? '' : '$';
-	return `^${escaped(base)}${parts.length > 1 ? `(${parts.join('|')})` : parts[0]}${end}`;
+	const folder = `(?:${FOLDERS.map(escaped).join('|')})?`;
+	return `^${escaped(base)}${folder}${parts.length > 1 ? `(${parts.join('|')})` : parts[0]}${end}`;
 }
 
 /** Those of the files that are shown to no one. */

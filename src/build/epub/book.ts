@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BOOK_COVER } from '../../lib/cards.ts';
+import { translateFile } from '../editions/file.ts';
+import type { Translation } from '../editions/translation.ts';
 import { lineOf } from '../page-text.ts';
 import { fromFolder, type Site } from '../site-pages.ts';
 import { archive, type Entry } from './archive.ts';
@@ -38,19 +40,28 @@ const CONTAINER = `<?xml version="1.0" encoding="UTF-8"?>
 </container>
 `;
 
-/** A built site as an EPUB 3.3 book: the bytes of its file. It says what the pages say, in their order. */
-export async function bookOf({
-	root,
-	site = fromFolder(root),
-	base,
-	preview,
-	date,
-}: BuiltSite): Promise<Uint8Array> {
+/**
+ * A built site as an EPUB 3.3 book: the bytes of its file. It says what the pages say, in their order; with a
+ * translation, in another edition, whose pictures lie in `folder`.
+ */
+export async function bookOf(
+	{ root, site = fromFolder(root), base, preview, date }: BuiltSite,
+	translation?: Translation & { folder: string },
+): Promise<Uint8Array> {
 	const pages = await readPages(site, base);
+	const translate = (file: string, text: string) =>
+		translation ? translateFile(file, text, translation) : text;
+	// Pictures with words lie in each edition's folder, photographs in one.
+	const picture = (path: string) => {
+		const own = join(translation?.folder ?? root, path);
+		return readFileSync(existsSync(own) ? own : join(root, path));
+	};
 	const pictures = new Pictures();
 	const texts = bookTexts(pages, pictures, { preview, coverPicture: coverPicture(root) });
-	const images = await pictures.files((path) => readFileSync(join(root, path)));
-	const facts = factsOf(pages, preview, date ?? new Date(`${pages.modified}T00:00:00Z`));
+	const images = await pictures.files(picture);
+	const facts = factsOf(pages, date ?? new Date(`${pages.modified}T00:00:00Z`), (url, title) =>
+		identifier(translation?.address(url) ?? url, title, preview),
+	);
 	const front = texts.findIndex(({ type }) => type === 'titlepage') + 1;
 	const text = texts.map(({ file }): Item => ({ href: file, type: XHTML, spine: true }));
 	const items: Item[] = [
@@ -68,10 +79,12 @@ export async function bookOf({
 	const entries: Entry[] = [
 		{ path: 'META-INF/container.xml', bytes: CONTAINER },
 		...[
-			{ path: PACKAGE, bytes: packageDocument(facts, items) },
-			...texts.map((one) => ({ path: one.file, bytes: textPage(one) })),
-			{ path: NAV_FILE, bytes: navPage(texts, NAV_FILE) },
-			{ path: NCX, bytes: ncx(texts, facts) },
+			...[
+				{ path: PACKAGE, text: packageDocument(facts, items) },
+				...texts.map((one) => ({ path: one.file, text: textPage(one) })),
+				{ path: NAV_FILE, text: navPage(texts, NAV_FILE) },
+				{ path: NCX, text: ncx(texts, facts) },
+			].map(({ path, text: written }) => ({ path, bytes: translate(path, written) })),
 			{ path: STYLE, bytes: style() },
 			...images.map(({ name, bytes }) => ({ path: name, bytes })),
 		].map(({ path, bytes }) => ({ path: `${FOLDER}/${path}`, bytes })),
@@ -79,10 +92,14 @@ export async function bookOf({
 	return archive(entries, facts.modified);
 }
 
-function factsOf({ cover, about }: Pages, preview: boolean, modified: Date): BookFacts {
+function factsOf(
+	{ cover, about }: Pages,
+	modified: Date,
+	idOf: (url: string, title: string) => string,
+): BookFacts {
 	const { article } = cover;
 	return {
-		id: identifier(article.url, article.headline, preview),
+		id: idOf(article.url, article.headline),
 		title: article.headline,
 		description: article.description,
 		creator: article.author?.name,

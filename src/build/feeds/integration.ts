@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { latest } from '../../lib/date.ts';
 import type { BuiltPages } from '../built-pages.ts';
@@ -17,35 +16,36 @@ const FEEDS = [
 
 /** Feeds with the full text of the cover and of every chapter, taken from the pages, so that both say the same. */
 export function feeds(built: BuiltPages): AstroIntegration {
+	const { lang, folder } = built.edition;
 	let base = '/';
 	return {
 		name: 'feeds',
 		hooks: {
 			'astro:config:done': ({ config }) => {
-				base = config.base.replace(/\/?$/, '/');
+				base = built.home(config.base);
 			},
 			'astro:server:setup': ({ server }) => {
 				server.middlewares.use((request, response, next) => {
 					const feed = FEEDS.find(({ path }) => request.url === base + path);
 					if (!feed) return next();
-					feedOf(fromServer(request.headers.host, base), base).then((content) => {
+					feedOf(fromServer(request.headers.host, base), base, lang).then((content) => {
 						response.setHeader('Content-Type', feed.type);
 						response.end(feed.write(content));
 					}, next);
 				});
 			},
 			'astro:build:done': async ({ dir, logger }) => {
-				const root = fileURLToPath(dir);
-				const content = await feedOf(built.site(root), base);
+				const root = built.folder(dir);
+				const content = await feedOf(built.site(root), base, lang);
 				for (const { path, write } of FEEDS) writeFileSync(join(root, path), write(content));
-				logger.info(`${RSS}, ${JSON_FEED}: ${content.items.length} texts`);
+				logger.info(`${folder}${RSS}, ${folder}${JSON_FEED}: ${content.items.length} texts`);
 			},
 		},
 	};
 }
 
 /** The feed of a site: its articles in the order of the site map, of which the first is the cover. */
-async function feedOf(site: Site, base: string): Promise<Feed> {
+async function feedOf(site: Site, base: string, language: string): Promise<Feed> {
 	const paths = await listedPaths(site, base);
 	const pages = await Promise.all(paths.map(async (path) => itemOf(await site.page(path))));
 	const items = pages.filter((item) => item !== null);
@@ -55,7 +55,7 @@ async function feedOf(site: Site, base: string): Promise<Feed> {
 		url: cover.url,
 		title: cover.title,
 		description: cover.summary,
-		language: 'zh-Hans',
+		language,
 		author: cover.author,
 		modified: latest(items.map(({ modified }) => modified)),
 		items,

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
+import type { Edition } from '../../lib/editions.ts';
 import { FACES, type Face, facePath } from '../../lib/faces.ts';
 import type { FontGroup } from './groups.ts';
 import { divide } from './parts.ts';
@@ -20,15 +21,16 @@ const ANY = { keepFeatures: FEATURES, dropTables: UNUSED };
 /** The path that the HTML of a page has → the path of the file that was made for it. */
 export type Renamed = Map<string, string>;
 
-/** The source file of a face with all its glyphs. */
-export function wholeFont({ source }: Face): Buffer {
-	return readFileSync(resolve(source));
+/** The source file of a face with all its glyphs, in the forms of an edition. */
+export function wholeFont({ sources }: Face, edition: Edition['name']): Buffer {
+	return readFileSync(resolve(sources[edition]));
 }
 
 /** Writes the font files of all pages below `root`, named by their content, and tells those of each group. */
 export async function cutFonts(
 	root: string,
 	groups: FontGroup[],
+	edition: Edition['name'],
 	log: (line: string) => void,
 ): Promise<Map<FontGroup, Renamed>> {
 	const renamed = new Map<FontGroup, Renamed>(groups.map((group) => [group, new Map()]));
@@ -37,7 +39,7 @@ export async function cutFonts(
 		const parts = divide(face, groups);
 		const all = new Set(parts.flatMap(({ chars }) => [...chars]));
 		// Cut once from the big file and then from what is left, which is many times faster.
-		const used = await subsetFont(wholeFont(face), [...all].join(''), { targetFormat: 'sfnt' });
+		const used = await subsetFont(wholeFont(face, edition), [...all].join(''), { targetFormat: 'sfnt' });
 		for (const { ending, named, chars, groups: asking } of parts) {
 			const subset = await subsetFont(used, [...chars].sort().join(''), {
 				targetFormat: 'woff2',

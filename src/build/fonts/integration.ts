@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { FACES, facePath, PARTS } from '../../lib/faces.ts';
 import type { BuiltPages } from '../built-pages.ts';
@@ -17,25 +16,26 @@ const OWN = facePath(`${FACES[0]?.name}${PARTS[1].ending}`);
  * (CLREQ 3.1.6). In dev mode the whole fonts are served, so that any character typed shows at once.
  */
 export function fonts(pages: BuiltPages): AstroIntegration {
+	const { name, folder } = pages.edition;
 	let base = '/';
 	return {
 		name: 'fonts',
 		hooks: {
 			'astro:config:done': ({ config }) => {
-				base = config.base.replace(/\/?$/, '/');
+				base = pages.home(config.base);
 			},
 			'astro:server:setup': ({ server }) => {
 				server.middlewares.use((request, response, next) => {
-					const face = FACES.find(({ name }) =>
-						PARTS.some(({ ending }) => request.url?.endsWith(facePath(name + ending))),
+					const face = FACES.find((one) =>
+						PARTS.some(({ ending }) => request.url === base + facePath(one.name + ending)),
 					);
 					if (!face) return next();
 					response.setHeader('Content-Type', 'font/woff2');
-					response.end(wholeFont(face));
+					response.end(wholeFont(face, name));
 				});
 			},
 			'astro:build:done': async ({ dir, logger }) => {
-				const root = fileURLToPath(dir);
+				const root = pages.folder(dir);
 				const listed = await listedPaths(pages.site(root), base);
 				const groups = new FontGroups(listed.filter((path) => path.startsWith('chapters/')));
 				const groupOf = (html: string, path: string) => groups.of(path, !html.includes(OWN));
@@ -48,7 +48,7 @@ export function fonts(pages: BuiltPages): AstroIntegration {
 					);
 					groups.add(groupOf(html, path), glyphsOf(own, FACES));
 				}
-				const renamed = await cutFonts(root, groups.all, (line) => logger.info(line));
+				const renamed = await cutFonts(root, groups.all, name, (line) => logger.info(folder + line));
 				pages.edit((html, path) => rename(html, renamed.get(groupOf(html, path)) ?? new Map()));
 			},
 		},

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { BuiltPages } from '../built-pages.ts';
 
@@ -20,7 +19,7 @@ export function later(pages: BuiltPages): AstroIntegration {
 		name: 'later',
 		hooks: {
 			'astro:config:done': ({ config }) => {
-				base = config.base.replace(/\/?$/, '/');
+				base = pages.home(config.base);
 			},
 			'astro:build:done': ({ dir }) => {
 				const written = new Set<string>();
@@ -29,7 +28,7 @@ export function later(pages: BuiltPages): AstroIntegration {
 				pages.edit((html) =>
 					html.replace(PANELS, (_, panels: string) => {
 						const path = `_assets/later.${createHash('sha256').update(panels).digest('hex').slice(0, 8)}.html`;
-						if (!written.has(path)) writeFileSync(join(fileURLToPath(dir), path), FRAME + panels);
+						if (!written.has(path)) writeFileSync(join(pages.folder(dir), path), FRAME + panels);
 						written.add(path);
 						return `<div data-panels="${base}${path}"></div>`;
 					}),

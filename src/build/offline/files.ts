@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { type Edition, EDITIONS } from '../../lib/editions.ts';
 import type { KeptFile } from '../../lib/offline.ts';
 import { listFiles } from '../files.ts';
 
@@ -18,15 +19,31 @@ const CHAPTER = /^chapters\//;
 /** A page that only leads to the new place of another. */
 const MOVED = '<meta http-equiv="refresh"';
 
-/** The files of a built site that a device keeps, the chapters apart and in reading order. */
-export function keptFiles(root: string, base: string): { files: KeptFile[]; chapters: KeptFile[] } {
-	const all = listFiles(root, '')
-		.map((file) => relative(root, file).replaceAll('\\', '/'))
-		.filter((path) => KEPT.test(path) && !LEFT_OUT.test(path));
+/** Scripts and styles, which all editions share and have no words. */
+const SHARED = /^_assets\/.*\.(js|css)$/;
+
+/**
+ * The files of one edition that a device keeps, the chapters apart and in reading order. `site` is the folder of all
+ * editions, `base` its path.
+ */
+export function keptFiles(
+	site: string,
+	base: string,
+	{ folder }: Edition,
+): { files: KeptFile[]; chapters: KeptFile[] } {
+	const root = join(site, folder);
+	const inEditions = EDITIONS.filter((edition) => edition.folder !== '' && folder === '');
+	const all = pathsBelow(root).filter(
+		(path) =>
+			KEPT.test(path) &&
+			!LEFT_OUT.test(path) &&
+			!inEditions.some((edition) => path.startsWith(edition.folder)),
+	);
+	const shared = folder === '' ? [] : pathsBelow(site).filter((path) => SHARED.test(path));
 	const kept = (path: string): KeptFile[] => {
 		const content = readFileSync(join(root, path));
 		if (path.endsWith('.html') && content.includes(MOVED)) return [];
-		const url = base + path.replace(/(^|\/)index\.html$/, '$1');
+		const url = base + folder + path.replace(/(^|\/)index\.html$/, '$1');
 		if (HASHED.test(path)) return [{ url, revision: null, bytes: content.length }];
 		const digest = createHash('sha256').update(content).digest();
 		const revision = digest.toString('hex').slice(0, 8);
@@ -36,10 +53,21 @@ export function keptFiles(root: string, base: string): { files: KeptFile[]; chap
 	const order = new Map([...listed].map(([, address = ''], index) => [new URL(address).pathname, index]));
 	const place = ({ url }: KeptFile) => order.get(url) ?? order.size;
 	return {
-		files: all.filter((path) => !CHAPTER.test(path)).flatMap(kept),
+		files: [
+			...all.filter((path) => !CHAPTER.test(path)).flatMap(kept),
+			...shared.map((path) => ({
+				url: base + path,
+				revision: null,
+				bytes: statSync(join(site, path)).size,
+			})),
+		],
 		chapters: all
 			.filter((path) => CHAPTER.test(path))
 			.flatMap(kept)
 			.sort((a, b) => place(a) - place(b)),
 	};
+}
+
+function pathsBelow(root: string): string[] {
+	return listFiles(root, '').map((file) => relative(root, file).replaceAll('\\', '/'));
 }

@@ -1,4 +1,5 @@
 import type { AstroIntegration } from 'astro';
+import type { BuiltPages } from '../built-pages.ts';
 import { target } from '../environment.ts';
 import { remover, WORKER } from './worker.ts';
 
@@ -6,7 +7,7 @@ import { remover, WORKER } from './worker.ts';
  * Lets devices keep the feature; the worker itself is written by the last step of the build. The dev server takes away
  * what a preview at the same address has left behind.
  */
-export function offline(): AstroIntegration {
+export function offline(pages: BuiltPages): AstroIntegration {
 	const { offlineBytes } = target();
 	let base = '/';
 	return {
@@ -17,7 +18,7 @@ export function offline(): AstroIntegration {
 				updateConfig({ vite: { define: { 'import.meta.env.OFFLINE': JSON.stringify(on) } } });
 			},
 			'astro:config:done': ({ config }) => {
-				base = config.base.replace(/\/?$/, '/');
+				base = pages.home(config.base);
 			},
 			'astro:server:setup': ({ server }) => {
 				server.middlewares.use((request, response, next) => {

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import type { Edition } from '../../lib/editions.ts';
 import { type OfflinePlan, planOffline } from '../../lib/offline.ts';
 import { keptFiles } from './files.ts';
 
@@ -13,16 +14,22 @@ const OFFLINE_PAGE = 'offline/';
 const LEDGER = 'stats/';
 
 /**
- * Writes the service worker of a built site, after every other file is there. With no bytes to keep it is the one
+ * Writes the service worker of one edition, after every other file is there: a reader keeps the one that is read. With no bytes to keep it is the one
  * that takes away what readers have (null instead of a plan).
  */
-export async function writeWorker(root: string, base: string, bytes: number): Promise<OfflinePlan | null> {
-	const { files, chapters } = keptFiles(root, base);
+export async function writeWorker(
+	root: string,
+	base: string,
+	edition: Edition,
+	bytes: number,
+): Promise<OfflinePlan | null> {
+	const { files, chapters } = keptFiles(root, base, edition);
+	const home = base + edition.folder;
 	const plan = bytes > 0 ? planOffline(files, chapters, bytes) : null;
 	const code = plan
-		? await bundle('worker.ts', { ...plan, page: base + OFFLINE_PAGE, ledger: base + LEDGER })
+		? await bundle('worker.ts', { ...plan, page: home + OFFLINE_PAGE, ledger: home + LEDGER })
 		: await remover();
-	writeFileSync(join(root, WORKER), code);
+	writeFileSync(join(root, edition.folder, WORKER), code);
 	return plan;
 }
 

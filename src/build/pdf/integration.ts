@@ -1,6 +1,5 @@
 import { copyFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { BOOKS } from '../../lib/books.ts';
 import { fillSize } from '../../lib/file-size.ts';
@@ -19,7 +18,7 @@ export function pdf(pages: BuiltPages): AstroIntegration {
 			'astro:build:done': ({ dir }) => {
 				if (!file) return;
 				const { path } = BOOKS.pdf;
-				copyFileSync(file, join(fileURLToPath(dir), path));
+				copyFileSync(file, join(pages.folder(dir), path));
 				const { size } = statSync(file);
 				pages.edit((html) => fillSize(html, path, size));
 			},

@@ -2,31 +2,34 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { BuiltPages } from '../built-pages.ts';
 import type { RedirectRow } from '../../schema/redirect.ts';
 
 /** File with a site's rules for Netlify, Cloudflare Pages, GitLab Pages and others of their kind. */
 const RULES = '_redirects';
 
 /**
- * One rule a line. Unlike the page that stands at the old address, a rule keeps a link's `#p3`. Plain `301`: Netlify's
+ * One rule a line, for the covers of all editions. Unlike the page that stands at the old address, a rule keeps a link's `#p3`. Plain `301`: Netlify's
  * `301!` would be no status to Cloudflare, which always follows its rules; a host that puts files first shows the page.
  */
-export function hostRules(redirects: RedirectRow[], base: string): string {
-	return redirects.map(({ from, to }) => `${base}${from} ${base}${to} 301\n`).join('');
+export function hostRules(redirects: RedirectRow[], homes: readonly string[]): string {
+	return homes
+		.flatMap((home) => redirects.map(({ from, to }) => `${home}${from} ${home}${to} 301\n`))
+		.join('');
 }
 
 /** Writes the rules for hosts that take them; the pages for all others are written by their route. */
-export function redirects(rows: RedirectRow[]): AstroIntegration {
-	let base = '/';
+export function redirects(rows: RedirectRow[], editions: readonly BuiltPages[]): AstroIntegration {
+	let homes: string[] = [];
 	return {
 		name: 'redirects',
 		hooks: {
 			'astro:config:done': ({ config }) => {
-				base = config.base.replace(/\/?$/, '/');
+				homes = editions.map((pages) => pages.home(config.base));
 			},
 			'astro:build:done': ({ dir, logger }) => {
 				if (rows.length === 0) return;
-				writeFileSync(join(fileURLToPath(dir), RULES), hostRules(rows, base));
+				writeFileSync(join(fileURLToPath(dir), RULES), hostRules(rows, homes));
 				logger.info(`${RULES}: ${rows.length} addresses that have moved`);
 			},
 		},

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import traditional from 'opencc-js/dict/TSCharacters';
+import taiwan from 'opencc-js/dict/TWVariants';
 import { type IndexedPassage, type SearchIndex, indexPath } from '../../lib/search.ts';
 import type { BuiltPages } from '../built-pages.ts';
 import { fromServer, listedPaths, type Site } from '../site-pages.ts';
@@ -16,7 +16,7 @@ export function search(pages: BuiltPages): AstroIntegration {
 		name: 'search',
 		hooks: {
 			'astro:config:done': ({ config }) => {
-				base = config.base.replace(/\/?$/, '/');
+				base = pages.home(config.base);
 			},
 			'astro:server:setup': ({ server }) => {
 				server.middlewares.use((request, response, next) => {
@@ -28,14 +28,15 @@ export function search(pages: BuiltPages): AstroIntegration {
 				});
 			},
 			'astro:build:done': async ({ dir, logger }) => {
-				const root = fileURLToPath(dir);
+				const root = pages.folder(dir);
 				const index = await indexOf(pages.site(root));
 				const text = JSON.stringify(index);
 				const path = indexPath(createHash('sha256').update(text).digest('hex').slice(0, 8));
+				mkdirSync(join(root, '_assets'), { recursive: true });
 				writeFileSync(join(root, path), text);
 				pages.edit((html) => html.replaceAll(indexPath(), path));
 				logger.info(
-					`${path}: ${index.passages.length} passages, ${(text.length / 1024).toFixed(1)} K characters`,
+					`${pages.edition.folder}${path}: ${index.passages.length} passages, ${(text.length / 1024).toFixed(1)} K characters`,
 				);
 			},
 		},
@@ -67,13 +68,25 @@ function oncePerTerm(passages: IndexedPassage[]): IndexedPassage[] {
 	});
 }
 
-/** Traditional forms of the Simplified characters that occur in a text, as pairs. */
-function variantsOf(text: string): string {
-	const occurring = new Set(text);
-	return traditional
-		.split('|')
-		.map((entry) => entry.split(' '))
-		.filter(([from = '', to = '']) => from !== to && occurring.has(to))
-		.map(([from, to]) => `${from}${to}`)
+/** Pairs of characters of which the second stands for both, as one dictionary of OpenCC lists them. */
+const pairsOf = (dictionary: string): string[][] => dictionary.split('|').map((entry) => entry.split(' '));
+
+const SIMPLIFIED = new Map(pairsOf(traditional).map(([from = '', to = '']) => [from, to]));
+const simplified = (char: string): string => SIMPLIFIED.get(char) ?? char;
+/** Taiwan's own forms that stand for another Simplified character than the general ones do: 著 for 着. */
+const OF_TAIWAN = pairsOf(taiwan)
+	.map(([general = '', own = '']) => [own, simplified(general)] as const)
+	.filter(([own, to]) => simplified(own) !== to);
+
+/**
+ * What is typed in either script is found in either: pairs of a character and the Simplified one that it is compared
+ * as, for the characters of a text and those that are the same to it.
+ */
+export function variantsOf(text: string): string {
+	const variants = new Map([...SIMPLIFIED, ...OF_TAIWAN]);
+	const compared = new Set([...text].map((char) => variants.get(char) ?? char));
+	return [...variants]
+		.filter(([from, to]) => from !== to && compared.has(to))
+		.flat()
 		.join('');
 }

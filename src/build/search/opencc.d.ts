@@ -3,3 +3,9 @@ declare module 'opencc-js/dict/TSCharacters' {
 	const pairs: string;
 	export default pairs;
 }
+
+declare module 'opencc-js/dict/TWVariants' {
+	/** `着 著|…`: each general Traditional form with that of Taiwan. */
+	const pairs: string;
+	export default pairs;
+}

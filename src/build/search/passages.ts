@@ -1,11 +1,9 @@
+import { INLINE } from '../page-text.ts';
 import { type IndexedPage, type IndexedPassage, UNSEARCHED } from '../../lib/search.ts';
 
 /** What can be found: titles, running text and figures of the story, terms, and rows of the ledger. */
 const PASSAGES =
 	'main h1, main .cover-kicker, main .cover-dek, main .hero-place, main .gate-dek, main .prose > [id], main .note[id], main .ledger > h2, main .ledger-row[id]';
-/** Elements that flow within a line: their words run on. */
-const INLINE =
-	/^(A|ABBR|B|CODE|DATA|DFN|EM|I|MARK|Q|RB|RT|RUBY|S|SMALL|SPAN|STRONG|SUB|SUP|TIME|TSPAN|U|WBR)$/i;
 
 /** What one built page adds to the index as its page number `number`; null for a page that is not searched. */
 export function passagesOf(

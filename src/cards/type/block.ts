@@ -1,6 +1,7 @@
 import type { Title } from '../../schema/text.ts';
 import { type BreakPoint, breakPoints } from './breaking.ts';
 import type { FaceName, Words } from './faces.ts';
+import { inEdition, linesInEdition } from './setting.ts';
 import { type Line, lineOf, type Shaped, shapeText, widthOf } from './line.ts';
 
 /** Lines set in one size, ready to be placed. Pixels, except the lines themselves. */
@@ -42,7 +43,11 @@ const LEADING = 1.4;
 const PREFERRED = 0.62;
 
 /** Sets a text as large as its room allows, in as few lines as that size takes, evenly filled. */
-export function setBlock(words: Words, room: Room): Block {
+export function setBlock({ text, from }: Words, room: Room): Block {
+	return settle({ text: inEdition(text), from }, { ...room, units: (room.units ?? []).map(inEdition) });
+}
+
+function settle(words: Words, room: Room): Block {
 	const { size, face, leading = LEADING, units = [], anywhere = false } = room;
 	const shaped = shapeText(words, face);
 	const all = anywhere ? everywhere(shaped) : breakPoints(words.text, units);
@@ -60,13 +65,13 @@ export function setBlock(words: Words, room: Room): Block {
 			if (fits(block, room)) return block;
 		}
 	}
-	if (!anywhere) return setBlock(words, { ...room, anywhere: true });
+	if (!anywhere) return settle(words, { ...room, anywhere: true });
 	throw new Error(`${words.from} 太长，卡片上放不下：${words.text}`);
 }
 
 /** Sets a title in its writer's lines where they fit, else as any text. */
 export function setTitle(title: Title, from: string, room: Room): Block {
-	const shaped = title.lines.map((text) => shapeText({ text, from }, room.face));
+	const shaped = linesInEdition(title.lines).map((text) => shapeText({ text, from }, room.face));
 	const lines = shaped.map((line) => lineOf(line, 0, line.cells.length));
 	for (let now = room.size; now >= room.size * PREFERRED; now -= step(now)) {
 		const block = blockOf(lines, now, room);

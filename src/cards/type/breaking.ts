@@ -50,7 +50,7 @@ export function breakPoints(text: string, units: string[]): BreakPoint[] {
 /** After a mark or 的, before a quotation or a conjunction. */
 function pauses(before: string, after: string): boolean {
 	if (before === ' ' || before === '的' || CLOSING.has(before)) return true;
-	return OPENING.has(after) || '和与及或并'.includes(after);
+	return OPENING.has(after) || '和与與及或并並'.includes(after);
 }
 
 /** Positions inside a number with its unit: the known unit's first characters, else the next Han character. */
@@ -68,7 +68,7 @@ function heldByNumbers(chars: string[], units: string[]): Set<number> {
 }
 
 /** Words of one character that may begin a line; any other is taken for the end of the word before it: 高陵区. */
-const LEADERS = new Set('和与及或并而在把被比由从对为以到向按其不也都又再');
+const LEADERS = new Set('和与與及或并並而在把被比由从從对對为為以到向按其不也都又再');
 
 /** Positions inside words, long units and short quotations. */
 function wholes(text: string, chars: string[], units: string[]): Set<number> {

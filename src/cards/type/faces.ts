@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { type Font, openSync } from 'fontkit';
 import { FACES } from '../../lib/faces.ts';
+import { drawnEdition } from './setting.ts';
 
 /** The faces that cards are set in; the files are those of the pages. */
 export type FaceName = 'display' | 'serif' | 'sans';
@@ -11,16 +12,19 @@ export type Shape = { d: string; advance: number; shift: number };
 /** Words of a card, and where they were typed, for messages: `content/stats.yaml 的 anquangan 的 label`. */
 export type Words = { text: string; from: string };
 
-const fonts = new Map<FaceName, Font>();
+const fonts = new Map<string, Font>();
 
 export function fontOf(name: FaceName): Font {
-	const open = fonts.get(name);
+	const edition = drawnEdition();
+	const key = `${edition} ${name}`;
+	const open = fonts.get(key);
 	if (open) return open;
 	const face = FACES.find((one) => one.name === name);
 	if (!face) throw new Error(`no face ${name}`);
-	const font = openSync(createRequire(import.meta.url).resolve(face.source));
-	if (!('glyphForCodePoint' in font)) throw new Error(`${face.source} is a collection`);
-	fonts.set(name, font);
+	const source = face.sources[edition];
+	const font = openSync(createRequire(import.meta.url).resolve(source));
+	if (!('glyphForCodePoint' in font)) throw new Error(`${source} is a collection`);
+	fonts.set(key, font);
 	return font;
 }
 
@@ -36,7 +40,7 @@ const shapes = new Map<string, Shape[]>();
  * An Error names a character that the font lacks: a card never shows a box.
  */
 export function shape(name: FaceName, text: string, half: boolean, words: Words): Shape[] {
-	const key = `${name}${half ? '½' : ' '}${text}`;
+	const key = `${drawnEdition()} ${name}${half ? '½' : ' '}${text}`;
 	const known = shapes.get(key);
 	if (known) return known;
 	const font = fontOf(name);

@@ -1,5 +1,6 @@
 import { CLOSING, OPENING } from './breaking.ts';
 import { type FaceName, isLatin, shape, type Shape, type Words } from './faces.ts';
+import { drawnEdition } from './setting.ts';
 
 /** One character as it stands in its text, in thousandths of an em. */
 type Cell = { char: string; shape: Shape; half: Shape | undefined; gap: number };
@@ -15,7 +16,7 @@ const AUTOSPACE = 125;
 
 const HAN = /[\p{Script=Han}〇]/u;
 const ALPHANUMERIC = /[\p{Script=Latin}\d]/u;
-const QUOTES = new Set('“”‘’');
+const QUOTES = new Set('“”‘’「」『』');
 
 /** At display size quotes gape beside 的: they are always narrow there. A full-wide dot is so anywhere. */
 const alwaysHalf = (char: string, face: FaceName): boolean =>
@@ -25,7 +26,7 @@ const shapedTexts = new Map<string, Shaped>();
 
 /** Shapes a text: kerned Latin, narrow marks where two meet, gaps between scripts. */
 export function shapeText(words: Words, face: FaceName): Shaped {
-	const key = `${face} ${words.text}`;
+	const key = `${drawnEdition()} ${face} ${words.text}`;
 	const known = shapedTexts.get(key) ?? shapeAnew(words, face);
 	shapedTexts.set(key, known);
 	return known;

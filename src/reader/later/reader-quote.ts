@@ -121,7 +121,9 @@ class ReaderQuote extends HTMLElement {
 		const page = pageFacts();
 		const title = joinTitle(page.title, page.feature);
 		const link = page.url + this.#selected.fragment;
-		const text = what === 'link' ? link : quotation({ words: this.#selected.words, title, url: link });
+		const script = document.documentElement.lang === 'zh-Hant' ? 'traditional' : 'simplified';
+		const text =
+			what === 'link' ? link : quotation({ words: this.#selected.words, title, url: link }, script);
 		tell(this, null);
 		const copied = await copyText(text, this);
 		const field = this.#part<HTMLTextAreaElement>('textarea');

@@ -10,9 +10,8 @@ const MOST = 1024 * 1024;
 const BLOCKS =
 	'main .prose > p, main .prose h2, main .prose h3, main .prose li, main .prose blockquote p, main .prose figure td, main .prose figure tbody th, main .prose > table td, .stele-stat dt, .stele-value, .stele-line, .stele-own, .chart-title, .chart-measure, .picture figcaption > span';
 /** Words that are of use on a page alone, as the whole text of an element. */
-const INTERFACE = new Set(
-	'分享 复制 复制表格 复制链接 下载 数据 看正文 回到正文 搜索 设置 快捷键 SVG PNG 下一章 继续阅读'.split(' '),
-);
+const INTERFACE =
+	'分享 复制 复制表格 复制链接 下载 数据 看正文 回到正文 搜索 设置 快捷键 SVG PNG 下一章 继续阅读'.split(' ');
 const XML = /\.(xhtml|opf|ncx|svg)$/;
 
 export const epub: Check = {
@@ -28,7 +27,7 @@ export const epub: Check = {
 			...wholeness(book),
 			...order(book, site),
 			...[...book.files.keys()].filter((path) => XML.test(path)).flatMap((path) => wellFormed(path, book)),
-			...book.spine.flatMap((text) => [...links(text, book, site), ...clean(text), ...notes(text)]),
+			...book.spine.flatMap((text) => [...links(text, book, site), ...clean(text, site), ...notes(text)]),
 			...chapters(book, site),
 			...appendices(book, site),
 			...sizes(bytes.length, site),
@@ -109,7 +108,7 @@ function links({ path, document }: Text, { files, spine }: Book, { url }: Site):
 	}));
 }
 
-function clean({ path, document }: Text): Finding[] {
+function clean({ path, document }: Text, { edition: { lang }, say }: Site): Finding[] {
 	const unfit = [
 		...document.querySelectorAll(
 			'script, style, button, svg, nav nav, details, [style], [hidden]:not(nav), img:not([alt]), [onclick]',
@@ -117,10 +116,10 @@ function clean({ path, document }: Text): Finding[] {
 	].map((element) => `has ${element.outerHTML.slice(0, 40)}`);
 	const words = [...document.querySelectorAll('a, p, span, li, dd')]
 		.map((element) => (element.textContent ?? '').trim())
-		.filter((text) => INTERFACE.has(text));
+		.filter((text) => INTERFACE.some((word) => say(word) === text));
 	const root = document.documentElement;
 	return [
-		...(root.getAttribute('lang') === 'zh-Hans' && root.getAttribute('xml:lang') === 'zh-Hans'
+		...(root.getAttribute('lang') === lang && root.getAttribute('xml:lang') === lang
 			? []
 			: ['does not name its language']),
 		...unfit,

@@ -5,7 +5,7 @@ import { FACES } from '../../../src/lib/faces.ts';
 
 /** More unused glyphs than this are bytes that nobody reads. */
 const UNUSED = 0.05;
-const FILE = /_fonts\/([a-z-]+?)(-own|-panel|-whole)?\.[0-9a-f]+\.woff2/;
+const FILE = /^_fonts\/([a-z-]+?)(-own|-panel|-whole)?\.[0-9a-f]+\.woff2/;
 
 /** A page, what it sets in which face, and the font files that its style sheet names. */
 type Needs = Glyphs & { where: string; files: { file: string; face: string; ending: string }[] };
@@ -13,7 +13,7 @@ type Held = (file: string) => Set<string>;
 
 function filesIn(html: string): Needs['files'] {
 	return [...html.matchAll(/@font-face\{[^}]*\}/g)].flatMap(([rule]) => {
-		const [file = '', face = '', ending = ''] = FILE.exec(rule) ?? [];
+		const [file = '', face = '', ending = ''] = FILE.exec(/_fonts\/.*/.exec(rule)?.[0] ?? '') ?? [];
 		return face ? [{ file, face, ending }] : [];
 	});
 }

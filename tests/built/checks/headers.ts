@@ -1,3 +1,4 @@
+import { EDITIONS } from '../../../src/lib/editions.ts';
 import type { Check } from '../check.ts';
 import { type Block, fits, type Headers, headersAt, readHostHeaders } from '../../support/host-headers.ts';
 
@@ -65,7 +66,9 @@ const ALWAYS: Headers = {
 
 export const headers: Check = {
 	title: 'hosts are told of every file once how long it is kept, of what type it is and who may show it',
-	run: ({ files, text, url }) => {
+	run: ({ files, text, url, edition }) => {
+		// Hosts are told once, of all editions.
+		if (edition.folder !== '') return [];
 		const blocks = readHostHeaders(text(FILE));
 		const [first, ...rest] = blocks;
 		return [
@@ -92,7 +95,7 @@ function problems(file: string, path: string, blocks: Block[], own: Block[]): st
 	const named = own.filter((block) => fits(block, path)).map(({ pattern }) => pattern);
 	if (named.length !== 1) return [`falls under ${named.join(', ') || 'no rule'}`];
 	const said = headersAt(blocks, path);
-	const wanted = { ...ALWAYS, ...WANTED.find(([files]) => files.test(file))?.[1] };
+	const wanted = { ...ALWAYS, ...WANTED.find(([files]) => files.test(belowEdition(file)))?.[1] };
 	return [
 		...Object.entries(wanted)
 			.filter(([name, value]) => said[name] !== value)
@@ -101,4 +104,10 @@ function problems(file: string, path: string, blocks: Block[], own: Block[]): st
 			.filter((name) => !said[name])
 			.map((name) => `${name} is missing`),
 	];
+}
+
+/** What lies in the folder of an edition is treated as what lies beside it. */
+function belowEdition(file: string): string {
+	const { folder = '' } = EDITIONS.find((one) => one.folder !== '' && file.startsWith(one.folder)) ?? {};
+	return file.slice(folder.length);
 }

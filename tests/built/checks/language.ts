@@ -1,13 +1,13 @@
 import type { Check, Finding } from '../check.ts';
 
 export const language: Check = {
-	title: 'every page says that it is in Simplified Chinese',
-	run: ({ pages, moved }) =>
+	title: 'every page says in which script it is',
+	run: ({ pages, moved, edition }) =>
 		[...pages, ...moved].flatMap(({ file, document }): Finding[] => {
 			const lang = document.documentElement.getAttribute('lang');
 			const charset = document.querySelector('meta[charset]')?.getAttribute('charset');
 			return [
-				...(lang === 'zh-Hans' ? [] : [{ where: file, message: `lang is ${lang}` }]),
+				...(lang === edition.lang ? [] : [{ where: file, message: `lang is ${lang}` }]),
 				...(charset?.toLowerCase() === 'utf-8' ? [] : [{ where: file, message: `charset is ${charset}` }]),
 			];
 		}),

@@ -15,7 +15,7 @@ export const metadata: Check = {
 				const { document, noindex, file } = page;
 				const messages = noindex
 					? [...document.querySelectorAll(PREVIEW)].map((tag) => `${tag.outerHTML} on a page not to be found`)
-					: [...lengthOf(page), ...missing(page), ...(await pictures(page, site))];
+					: [...lengthOf(page), ...missing(page, site), ...(await pictures(page, site))];
 				return messages.map((message) => ({ where: file, message }));
 			}),
 		);
@@ -35,7 +35,7 @@ function lengthOf(page: Page): string[] {
 }
 
 /** Tags that say what the head says elsewhere, each once. */
-function missing(page: Page): string[] {
+function missing(page: Page, { edition }: Site): string[] {
 	const { document } = page;
 	const title = document.querySelector('title')?.textContent ?? '';
 	const description = contents(page, 'name', 'description').join('');
@@ -43,7 +43,7 @@ function missing(page: Page): string[] {
 	const card = contents(page, 'property', 'og:image').length > 0 ? 'summary_large_image' : 'summary';
 	const wanted: [string, string, string][] = [
 		['property', 'og:type', page.path.startsWith('chapters/') ? 'article' : 'website'],
-		['property', 'og:locale', 'zh_CN'],
+		['property', 'og:locale', edition.locale],
 		['property', 'og:title', title],
 		['property', 'og:description', description],
 		['property', 'og:url', canonical],

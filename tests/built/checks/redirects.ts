@@ -6,10 +6,13 @@ const RULES = '_redirects';
 export const redirects: Check = {
 	title: 'every address that has moved leads on: a page for any host, a rule for those that take them',
 	run: (site) => {
-		const { source, moved, url, text } = site;
-		const rules = source.redirects.map(({ from, to }) => `${url.pathname}${from} ${url.pathname}${to} 301\n`);
+		const { source, moved, url, text, edition, editions } = site;
+		const homes = editions.map(({ folder }) => url.pathname + folder);
+		const rules = homes.flatMap((home) =>
+			source.redirects.map(({ from, to }) => `${home}${from} ${home}${to} 301\n`),
+		);
 		return [
-			...(text(RULES) === rules.join('')
+			...(edition.folder !== '' || text(RULES) === rules.join('')
 				? []
 				: [{ where: RULES, message: 'other rules than the content has' }]),
 			...source.redirects.flatMap(({ from, to }) => {

@@ -2,7 +2,8 @@ import type { Check } from '../check.ts';
 
 export const sitemap: Check = {
 	title: 'the sitemap lists every page to be found and no other, robots.txt names it',
-	run: ({ pages, text, url }) => {
+	run: ({ pages, text, url, edition }) => {
+		const robots = text(edition.folder === '' ? 'robots.txt' : '../robots.txt');
 		const xml = text('sitemap.xml');
 		const listed = [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => address ?? '');
 		const wanted = pages.filter(({ noindex }) => !noindex).map(({ path }) => new URL(path, url).href);
@@ -18,12 +19,10 @@ export const sitemap: Check = {
 			...days
 				.filter((day) => !/^\d{4}-\d\d-\d\d$/.test(day))
 				.map((day) => ({ where: 'sitemap.xml', message: `“${day}” is no date` })),
-			...(text('robots.txt').includes(`Sitemap: ${address}\n`)
+			...(robots.includes(`Sitemap: ${address}\n`)
 				? []
 				: [{ where: 'robots.txt', message: `does not name ${address}` }]),
-			...(/^Disallow: *\/ *$/m.test(text('robots.txt'))
-				? [{ where: 'robots.txt', message: 'keeps everyone out' }]
-				: []),
+			...(/^Disallow: *\/ *$/m.test(robots) ? [{ where: 'robots.txt', message: 'keeps everyone out' }] : []),
 		];
 	},
 };

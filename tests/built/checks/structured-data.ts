@@ -77,7 +77,7 @@ function article(node: Data, page: string, site: Site): string[] {
 	const listed = site.text('sitemap.xml').split(`<loc>${address}</loc><lastmod>`)[1]?.slice(0, 10);
 	return [
 		...expect('url', node['url'], address),
-		...expect('inLanguage', node['inLanguage'], 'zh-Hans'),
+		...expect('inLanguage', node['inLanguage'], site.edition.lang),
 		...expect('dateModified', node['dateModified'], listed),
 		...expect('isBasedOn', (node['isBasedOn'] as Data)?.['name'], site.source.feature.source.title),
 		...('description' in node ? [] : ['no description']),

@@ -1,0 +1,32 @@
+import { type Edition, EDITIONS } from '../../lib/editions.ts';
+import type { Convert } from '../../lib/traditional.ts';
+
+/** The edition for which pictures are drawn: its words and the forms of its characters. */
+export type Setting = { edition: Edition; convert: Pick<Convert, 'pieces'> };
+
+const AS_WRITTEN: Setting = {
+	edition: EDITIONS.find(({ folder }) => folder === '') as Edition,
+	convert: { pieces: (texts) => [...texts] },
+};
+
+let current = AS_WRITTEN;
+
+/** Draws for an edition. Drawing waits for nothing, so nobody else draws meanwhile. */
+export function drawnFor<Drawn>(setting: Setting | undefined, draw: () => Drawn): Drawn {
+	const before = current;
+	current = setting ?? AS_WRITTEN;
+	try {
+		return draw();
+	} finally {
+		current = before;
+	}
+}
+
+/** Name of the edition that is being drawn. */
+export const drawnEdition = (): Edition['name'] => current.edition.name;
+
+/** Words as the edition has them that is being drawn. */
+export const inEdition = (text: string): string => current.convert.pieces([text])[0] ?? '';
+
+/** Lines of one text, which phrases may cross. */
+export const linesInEdition = (lines: readonly string[]): string[] => current.convert.pieces(lines);

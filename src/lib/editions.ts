@@ -1,0 +1,42 @@
+/** One edition of a feature: all its pages in one script, with addresses of their own. */
+export type Edition = {
+	name: 'hans' | 'hant';
+	/** BCP 47 tag, and the locale of Open Graph. */
+	lang: 'zh-Hans' | 'zh-Hant';
+	locale: 'zh_CN' | 'zh_TW';
+	/** Folder of its pages below the base: empty, or with its last slash. */
+	folder: '' | 'hant/';
+	/** What the way to it says, and the language of that word. */
+	label: string;
+};
+
+/** The first is the one that is written; its addresses are those without a folder. */
+export const EDITIONS: readonly Edition[] = [
+	{ name: 'hans', lang: 'zh-Hans', locale: 'zh_CN', folder: '', label: '簡體' },
+	{ name: 'hant', lang: 'zh-Hant', locale: 'zh_TW', folder: 'hant/', label: '繁體' },
+];
+
+/** Editions of a feature by the names that it lists, in a fixed order. */
+export function editionsOf({ editions }: { editions: readonly Edition['name'][] }): Edition[] {
+	return EDITIONS.filter(({ name }) => editions.includes(name));
+}
+
+/**
+ * What each page of several editions says of all of them, itself included (Google Search Central, “Localized versions”):
+ * readers of other languages are shown the written one.
+ */
+export function alternates(editions: readonly Edition[]): { hreflang: string; folder: string }[] {
+	if (editions.length < 2) return [];
+	return [
+		...editions.map(({ lang, folder }) => ({ hreflang: lang, folder })),
+		{ hreflang: 'x-default', folder: '' },
+	];
+}
+
+/**
+ * The way from a page to the same page of another edition. Its word stands in Traditional characters on both sides: the
+ * fonts of either edition have them, and readers of both know them.
+ */
+export function switchLink({ lang, label }: Edition, href: string): string {
+	return `<a class="switch" hreflang="${lang}" lang="zh-Hant" href="${href}">${label}</a>`;
+}

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { translateFile } from '../../src/build/editions/file.ts';
+import { translateMarkup } from '../../src/build/editions/markup.ts';
+import { translation } from '../../src/build/editions/translation.ts';
+import { type Edition, EDITIONS, switchLink } from '../../src/lib/editions.ts';
+import { traditional } from '../../src/lib/traditional.ts';
+
+const [hans, hant] = EDITIONS as [Edition, Edition];
+const HOME = 'https://example.org/features/a/';
+const toHant = translation({ home: HOME, from: hans, to: hant, convert: traditional({ 里程: '里程' }) });
+const page = (html: string) => translateMarkup(html, toHant);
+
+describe('a page in another edition', () => {
+	it('says its words, converted by whole blocks across inline tags', () => {
+		expect(page('<p>这<a href="#x">里</a>有头<b>发</b></p><p>发</p>')).toBe(
+			'<p>這<a href="#x">裡</a>有頭<b>髮</b></p><p>發</p>',
+		);
+	});
+
+	it('does not read on from one block to the next', () => {
+		expect(page('<li>头</li><li>发</li>')).toBe('<li>頭</li><li>發</li>');
+	});
+
+	it('reads on over the end of a title’s line', () => {
+		expect(page('<h1>头<br>发</h1>')).toBe('<h1>頭<br>髮</h1>');
+	});
+
+	it('keeps ids, anchors and all that is not words, to the byte', () => {
+		const html =
+			'<!doctype html><div id="头发" class="a  b" aria-labelledby="头发"><a href="#头发" data-page-of="头发">a &amp; b</a><br/></div>';
+		expect(page(html)).toBe(html);
+	});
+
+	it('says words of attributes', () => {
+		expect(page('<img alt="头发 &quot;a&quot;" title=开门>')).toBe(
+			'<img alt="頭髮 &quot;a&quot;" title=開門>',
+		);
+	});
+
+	it('leads to pages and files of its own', () => {
+		expect(page('<a href="/features/a/">封面</a><a href="/features/a/stats/?x#头">')).toBe(
+			'<a href="/features/a/hant/">封面</a><a href="/features/a/hant/stats/?x#头">',
+		);
+		expect(page(`<meta content="${HOME}cards/a.png"><img src="/features/a/cards/a.png">`)).toBe(
+			`<meta content="${HOME}hant/cards/a.png"><img src="/features/a/hant/cards/a.png">`,
+		);
+		expect(page(`<p>${HOME}chapters/one/</p>`)).toBe(`<p>${HOME}hant/chapters/one/</p>`);
+		expect(page('<meta http-equiv="refresh" content="0; url=/features/a/b/">')).toContain(
+			'content="0; url=/features/a/hant/b/"',
+		);
+	});
+
+	it('shares scripts, styles and photographs, and has a search text of its own', () => {
+		const shared = '<script type="module" src="/features/a/_assets/x.js"></script>';
+		expect(page(shared)).toBe(shared);
+		expect(page('<x-y data-index="/features/a/_assets/search.json">')).toContain(
+			'"/features/a/hant/_assets/search.json"',
+		);
+	});
+
+	it('leaves addresses of others, but for what they are told of ours', () => {
+		const other = '<a href="https://example.com/?q=%E5%A4%B4">';
+		expect(page('<a href="https://other.test/a">')).toBe('<a href="https://other.test/a">');
+		expect(page(other)).toBe('<a href="https://example.com/?q=%E9%A0%AD">');
+		const told = `<a href="mailto:?subject=${encodeURIComponent('头发')}&amp;body=${encodeURIComponent(`头发\r\n${HOME}`)}">`;
+		expect(page(told)).toBe(
+			`<a href="mailto:?subject=${encodeURIComponent('頭髮')}&amp;body=${encodeURIComponent(`頭髮\r\n${HOME}hant/`)}">`,
+		);
+	});
+
+	it('names its language', () => {
+		expect(page('<html lang="zh-Hans"><meta property="og:locale" content="zh_CN">')).toBe(
+			'<html lang="zh-Hant"><meta property="og:locale" content="zh_TW">',
+		);
+	});
+
+	it('leads back to the written one, and leaves what names all editions', () => {
+		const link = switchLink(hant, '/features/a/hant/stats/');
+		expect(page(`<nav>${link}</nav>`)).toBe(`<nav>${switchLink(hans, '/features/a/stats/')}</nav>`);
+		const alternate = `<link rel="alternate" hreflang="zh-Hans" href="${HOME}">`;
+		expect(page(alternate)).toBe(alternate);
+	});
+
+	it('says words of style sheets and structured data, not of scripts', () => {
+		expect(page('<style>a{content:"第"}b{src:url("/features/a/_fonts/a.woff2")}</style>')).toBe(
+			'<style>a{content:"第"}b{src:url("/features/a/hant/_fonts/a.woff2")}</style>',
+		);
+		expect(page('<script>var a="头发"</script>')).toBe('<script>var a="头发"</script>');
+		const data = { '@id': HOME, name: '“头发”</script>', inLanguage: 'zh-Hans', position: 1 };
+		const text = JSON.stringify(data).replaceAll('<', '\\u003c');
+		const said = page(`<script type="application/ld+json">${text}</script>`);
+		const told: unknown = JSON.parse(said.replace(/<\/?script[^>]*>/g, ''));
+		expect(told).toEqual({
+			...data,
+			'@id': `${HOME}hant/`,
+			name: '「頭髮」</script>',
+			inLanguage: 'zh-Hant',
+		});
+	});
+});
+
+describe('other files of an edition', () => {
+	it('are translated by what they are', () => {
+		expect(translateFile('stats.csv', '\ufeff编号,名称\r\na,"头发,发"\r\n', toHant)).toBe(
+			'\ufeff編號,名稱\r\na,"頭髮,發"\r\n',
+		);
+		expect(
+			JSON.parse(translateFile('stats.json', '{"id":"a","url":"/features/a/","n":["头发",1]}', toHant)),
+		).toEqual({ id: 'a', url: '/features/a/hant/', n: ['頭髮', 1] });
+		expect(translateFile('a.opf', '<dc:language>zh-Hans</dc:language><m>头发</m>', toHant)).toBe(
+			'<dc:language>zh-Hant</dc:language><m>頭髮</m>',
+		);
+		expect(translateFile('style.css', 'a{}', toHant)).toBe('a{}');
+	});
+});
