@@ -18,7 +18,7 @@ export function target(env: NodeJS.ProcessEnv = process.env) {
 		base: env['BASE_PATH'] || '/',
 		outDir: env['OUT_DIR'] || 'dist',
 		cacheDir: contentCache(contentFolder),
-		/** The PDF that goes into this build; a release prints it first. */
+		/** The PDF that goes into this build, with those of other editions in folders beside it; a release prints them first. */
 		pdf: env['PDF_FILE'] || undefined,
 		/** Whether share cards and pictures of charts are drawn. */
 		cards: env['CARDS'] !== '0',

@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { addressProblem } from '../lib/public-address.ts';
 import { installedBrowser } from './browser.ts';
 import { writeSbom } from './deploy/sbom.ts';
-import { target } from './environment.ts';
+import { openEditions } from './editions/open.ts';
+import { contentFolder, target } from './environment.ts';
 import { makePdf } from './pdf/make.ts';
 
 /**
@@ -14,7 +15,7 @@ import { makePdf } from './pdf/make.ts';
 const WORK = 'node_modules/.cache/release';
 const DRAFT = join(WORK, 'draft');
 const NEXT = join(WORK, 'next');
-const PDF = join(WORK, 'book.pdf');
+const PDF = 'book.pdf';
 
 const problem = addressProblem(process.env['SITE_URL']);
 if (problem) stop(problem);
@@ -28,9 +29,14 @@ mkdirSync(WORK, { recursive: true });
 // The draft is only printed: it needs no pictures and no copies to be sent.
 run('astro', ['build'], { OUT_DIR: DRAFT, CARDS: '0', COMPRESS: '0', PDF_FILE: '' });
 const url = new URL(`${base.replace(/\/$/, '')}/`, site).href;
-const pdf = await makePdf({ folder: DRAFT, url, browser }).catch((error: Error) => stop(error.message));
-writeFileSync(PDF, pdf);
-run('astro', ['build'], { OUT_DIR: NEXT, PDF_FILE: PDF });
+for (const { edition } of openEditions(contentFolder)) {
+	const pdf = await makePdf({ folder: DRAFT, url, edition: edition.folder, browser }).catch((error: Error) =>
+		stop(error.message),
+	);
+	mkdirSync(join(WORK, edition.folder), { recursive: true });
+	writeFileSync(join(WORK, edition.folder, PDF), pdf);
+}
+run('astro', ['build'], { OUT_DIR: NEXT, PDF_FILE: join(WORK, PDF) });
 run('vitest', ['run', '--project', 'built', 'tests/built/built.test.ts'], { RELEASED: NEXT });
 const bill = writeSbom(outDir);
 replace(outDir, NEXT);

@@ -43,9 +43,11 @@ export function pictureOf(name: string, svg: string, encoding: Encoding): Pictur
 	return { file, kept: file, folder: '', type, svg, encoding };
 }
 
-/** Pictures of one thing in all editions: one name, so that addresses differ by the folder alone. */
+/**
+ * Pictures of one thing, in all editions and shapes, under one hash: whoever knows one address knows the others, which
+ * differ by folder and shape alone.
+ */
 export function namedAlike(pictures: readonly Picture[]): Picture[] {
-	if (pictures.length < 2) return [...pictures];
 	const hash = createHash('sha256')
 		.update(pictures.map(({ kept }) => kept).join(' '))
 		.digest('hex')

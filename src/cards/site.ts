@@ -30,14 +30,14 @@ const { cards: on, preview, cardCache } = target();
 const composed = new Map<string, Promise<Composed>>();
 const queue = new Queue(cardCache);
 
-/** Draws pictures for every edition: of each, one list with the picture of every edition, the written one first. */
-async function inEditions(draw: (folder: string) => Picture[]): Promise<Picture[][]> {
+/** The pictures of one thing, drawn for every edition, the written one first. */
+async function inEditions(draw: (folder: string) => Picture[]): Promise<Picture[]> {
 	const settings: (Setting | undefined)[] = [undefined, ...(await translated())];
-	const drawn = settings.map((setting) => {
+	const drawn = settings.flatMap((setting) => {
 		const folder = setting?.edition.folder ?? '';
 		return drawnFor(setting, () => draw(folder)).map((picture) => ({ ...picture, folder }));
 	});
-	return (drawn[0] ?? []).map((_, index) => namedAlike(drawn.flatMap((pictures) => pictures[index] ?? [])));
+	return namedAlike(drawn);
 }
 
 /** What a card shows in an edition: its code leads there. */
@@ -62,8 +62,8 @@ async function composeAnew(facts: CardFacts): Promise<Composed> {
 		const shapes = cardPictures(factsIn(facts, folder));
 		return NAMES.map((name) => shapes[name]);
 	});
-	const written = Object.fromEntries(NAMES.map((name, index) => [name, pictures[index]?.[0]]));
-	return { set: cardSet(facts, written as Record<FormatName, Picture>), pictures: pictures.flat() };
+	const written = Object.fromEntries(NAMES.map((name, index) => [name, pictures[index]]));
+	return { set: cardSet(facts, written as Record<FormatName, Picture>), pictures };
 }
 
 /** The dev server draws what is asked for, and nothing ahead. */
@@ -90,7 +90,7 @@ export async function allCards(): Promise<Picture[]> {
 /** The cover of the book, for the route that writes it. */
 export async function bookCovers(): Promise<Picture[]> {
 	const facts = on ? await bookFacts() : undefined;
-	return expected(facts ? (await inEditions(() => [bookCover(facts)])).flat() : []);
+	return expected(facts ? await inEditions(() => [bookCover(facts)]) : []);
 }
 
 async function chartOf(figure: Figure): Promise<{ images: ChartImages; pictures: Picture[] }> {
@@ -101,12 +101,12 @@ async function chartOf(figure: Figure): Promise<{ images: ChartImages; pictures:
 		sizes.push(images);
 		return drawn;
 	});
-	const [svg, png] = pictures.map(([written]) => written);
+	const [svg, png] = pictures;
 	const [size] = sizes;
 	if (!svg || !png || !size) throw new Error(`no picture of ${figure.id}`);
 	return {
 		images: { svg: chartImage(svg, size.svg), png: chartImage(png, size.png) },
-		pictures: pictures.flat(),
+		pictures,
 	};
 }
 

@@ -12,6 +12,11 @@ export type CardSet = {
 	/** What they show, in words. */ alt: string;
 };
 
+/** The picture for previews of the card that a poster belongs to: their names differ in the shape alone. */
+export function previewOf(poster: string): string {
+	return poster.replace('-poster.', '-wide.');
+}
+
 /** A chart to be saved: vectors, and pixels for where those cannot be used. */
 export type ChartImages = { svg: CardImage; png: CardImage };
 

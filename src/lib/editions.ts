@@ -6,14 +6,14 @@ export type Edition = {
 	locale: 'zh_CN' | 'zh_TW';
 	/** Folder of its pages below the base: empty, or with its last slash. */
 	folder: '' | 'hant/';
-	/** What the way to it says, and the language of that word. */
+	/** What the way to it says, in the script of the written edition as everything else. */
 	label: string;
 };
 
 /** The first is the one that is written; its addresses are those without a folder. */
 export const EDITIONS: readonly Edition[] = [
-	{ name: 'hans', lang: 'zh-Hans', locale: 'zh_CN', folder: '', label: '簡體' },
-	{ name: 'hant', lang: 'zh-Hant', locale: 'zh_TW', folder: 'hant/', label: '繁體' },
+	{ name: 'hans', lang: 'zh-Hans', locale: 'zh_CN', folder: '', label: '简体' },
+	{ name: 'hant', lang: 'zh-Hant', locale: 'zh_TW', folder: 'hant/', label: '繁体' },
 ];
 
 /** Editions of a feature by the names that it lists, in a fixed order. */
@@ -34,9 +34,9 @@ export function alternates(editions: readonly Edition[]): { hreflang: string; fo
 }
 
 /**
- * The way from a page to the same page of another edition. Its word stands in Traditional characters on both sides: the
- * fonts of either edition have them, and readers of both know them.
+ * The way from a page to the same page of another edition, in words of its page: their fonts have no others, and readers
+ * of either script know these.
  */
 export function switchLink({ lang, label }: Edition, href: string): string {
-	return `<a class="switch" hreflang="${lang}" lang="zh-Hant" href="${href}">${label}</a>`;
+	return `<a class="switch" hreflang="${lang}" href="${href}">${label}</a>`;
 }

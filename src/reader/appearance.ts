@@ -20,13 +20,6 @@ export function showSettings(settings: Settings): void {
 	if (read) scrollBy(0, read.getBoundingClientRect().top - before);
 }
 
-/** The place that is being read as the fragment of an address: at the top of a page, the one it was opened with. */
-export function placeRead(): string {
-	const places = [...document.querySelectorAll('.prose > [id], .ledger-row[id]')];
-	const read = places.find((place) => place.getBoundingClientRect().bottom > 0);
-	return (scrollY > 0 && read?.id) || location.hash;
-}
-
 /** The first passage whose end is in the window. */
 function passageRead(): Element | undefined {
 	return [...document.querySelectorAll('.prose > *')].find(

@@ -7,7 +7,8 @@ import './reader-rail.ts';
 import './reader-progress.ts';
 import './reader-resume.ts';
 import './reader-terms.ts';
-import { placeRead, showSettings } from './appearance.ts';
+import { showSettings } from './appearance.ts';
+import { passageRead } from './passage.ts';
 import { showFound } from './found.ts';
 import { fetchPanels } from './later.ts';
 import { forgetPanel, openPanel } from './panel.ts';
@@ -90,7 +91,9 @@ document.addEventListener('click', ({ target }) => {
 	if ((target as Element).closest('[data-reloads]')) location.reload();
 	if ((target as Element).closest('[data-prints]')) print();
 	const edition = (target as Element).closest<HTMLAnchorElement>('.switch');
-	if (edition) edition.hash = placeRead();
+	// From the top of a page to the top of the other.
+	if (edition)
+		edition.hash = (scrollY > 0 && passageRead('[id]:is(.prose > *, .ledger-row)')?.id) || location.hash;
 });
 
 // Most readers never select anything.

@@ -6,8 +6,7 @@ export type PageFacts = {
 	/** Its full address, without a place on it: the public one where there is one. */
 	url: string;
 	summary?: string | undefined;
-	/** Full address of the picture for previews; paths of its poster and of its code. */
-	picture?: string | undefined;
+	/** Paths of its poster and of its code. */
 	poster?: string | undefined;
 	code?: string | undefined;
 };

@@ -1,10 +1,9 @@
-import { type Extent, fractionRead, passageAt, READ, sectionAt } from '../lib/progress.ts';
+import { type Extent, fractionRead, READ, sectionAt } from '../lib/progress.ts';
+import { passageRead, passages } from './passage.ts';
 import { remember } from './store.ts';
 
 /** Keys that scroll a page. */
 const SCROLLING = /^(Arrow(Up|Down)|Page(Up|Down)|Home|End| )$/;
-/** Room that a link leaves above the passage it leads to, besides what bars cover; `:target` in base.css. Pixels. */
-const ABOVE = 24;
 /** How long scrolling must rest before the place is kept. Milliseconds. */
 const REST = 300;
 
@@ -67,7 +66,7 @@ class ReaderProgress extends HTMLElement {
 		const chapter = this.dataset['chapter'];
 		if (!this.#moved || !chapter) return;
 		const fraction = fractionRead(text(), view());
-		const anchor = passageAt(passages('.prose > [id]'), view().top + covered() + ABOVE)?.id;
+		const anchor = passageRead()?.id;
 		// Who goes back to the top, for the tools or the cover, has not lost the place; nor who looks up a term.
 		if (!anchor || fraction === 0 || isSeen(document.querySelector('.note:target'))) return;
 		remember((memory) => {
@@ -79,9 +78,6 @@ class ReaderProgress extends HTMLElement {
 }
 
 const root = document.documentElement;
-
-/** Pixels at the window's top in which nothing is read; the page's scroll padding tells. */
-const covered = (): number => parseFloat(getComputedStyle(root).scrollPaddingTop) || 0;
 
 const view = (): Extent => ({ top: scrollY, bottom: scrollY + innerHeight });
 
@@ -95,13 +91,6 @@ function text(): Extent {
 	const all = [...document.querySelectorAll('main .prose')].map((prose) => prose.getBoundingClientRect());
 	const [first, last] = [all[0], all[all.length - 1]];
 	return { top: (first?.top ?? 0) + scrollY, bottom: (last?.bottom ?? 0) + scrollY };
-}
-
-function passages(selector: string) {
-	return [...document.querySelectorAll(`main ${selector}`)].map((element) => {
-		const { top, bottom } = element.getBoundingClientRect();
-		return { id: element.id, top: top + scrollY, bottom: bottom + scrollY };
-	});
 }
 
 customElements.define('reader-progress', ReaderProgress);

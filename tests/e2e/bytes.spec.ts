@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { sum, weigh } from '../support/weight.ts';
 import { compress, FIRST_TRIP, headerBytes, readable } from '../support/wire.ts';
-import { addressOf, siteOf, type Site, WIDTHS } from './sites.ts';
+import { addressOf, siteOf, type Site, traditionalOf, WIDTHS } from './sites.ts';
 
 /** Every page comes as to a first reader. */
 test.use({ reuseContext: false });
@@ -14,7 +14,7 @@ const MOST_HTML = 14_900;
 /** A chapter of ten thousand characters may be longer than both. */
 const LONG_TEXT = 8_000;
 
-const sites = [siteOf('base'), siteOf('second')];
+const sites = [siteOf('base'), siteOf('second'), traditionalOf('base')];
 const chapters = sites.flatMap((site) => site.chapters.map((path) => ({ site, path })));
 
 const htmlOf = (site: Site, path: string) => readFileSync(join(site.folder, path, 'index.html'));
@@ -40,37 +40,47 @@ test('a longer page is found to be too long', () => {
 });
 
 const feature = siteOf('base');
-const weightOf = (page: Page, path = '') =>
-	weigh(page, addressOf(feature, path), feature.folder, feature.base);
+/** Editions and what the fonts of a first chapter may weigh: Traditional forms have more strokes. */
+const EDITIONS = [
+	{ edition: feature, mostFonts: 130 },
+	{ edition: traditionalOf('base'), mostFonts: 150 },
+];
+/** Scripts and styles lie beside the editions. */
+const weightOf = (page: Page, site: Site, path = '') =>
+	weigh(page, addressOf(site, path), feature.folder, feature.base);
 
 for (const width of WIDTHS) {
 	test.describe(`${width} px`, () => {
 		test.use({ viewport: { width, height: 844 } });
 
-		test('a chapter loads with at most 30 KB in 8 requests besides its fonts', async ({ page }) => {
-			for (const path of feature.chapters) {
-				const { others } = await weightOf(page, path);
-				expect(others.length).toBeGreaterThan(2);
-				expect.soft(others.length, path).toBeLessThanOrEqual(8);
-				expect.soft(sum(others), path).toBeLessThanOrEqual(30 * KB);
-			}
-		});
+		for (const { edition, mostFonts } of EDITIONS) {
+			test(`a chapter loads with at most 30 KB in 8 requests besides its fonts: ${edition.title}`, async ({
+				page,
+			}) => {
+				for (const path of edition.chapters) {
+					const { others } = await weightOf(page, edition, path);
+					expect(others.length).toBeGreaterThan(2);
+					expect.soft(others.length, path).toBeLessThanOrEqual(8);
+					expect.soft(sum(others), path).toBeLessThanOrEqual(30 * KB);
+				}
+			});
 
-		test('fonts weigh at most 130 KB in a first chapter, and 40 KB more in each further one', async ({
-			page,
-		}) => {
-			const known = new Set<string>();
-			for (const [index, path] of feature.chapters.entries()) {
-				const { fonts } = await weightOf(page, path);
-				const fresh = fonts.filter(({ file }) => !known.has(file));
-				fresh.forEach(({ file }) => known.add(file));
-				expect(fresh.length).toBeGreaterThan(0);
-				expect.soft(sum(fresh), path).toBeLessThanOrEqual((index === 0 ? 130 : 40) * KB);
-			}
-		});
+			test(`fonts weigh at most ${mostFonts} KB in a first chapter, and 40 KB more in each further one: ${edition.title}`, async ({
+				page,
+			}) => {
+				const known = new Set<string>();
+				for (const [index, path] of edition.chapters.entries()) {
+					const { fonts } = await weightOf(page, edition, path);
+					const fresh = fonts.filter(({ file }) => !known.has(file));
+					fresh.forEach(({ file }) => known.add(file));
+					expect(fresh.length).toBeGreaterThan(0);
+					expect.soft(sum(fresh), path).toBeLessThanOrEqual((index === 0 ? mostFonts : 40) * KB);
+				}
+			});
 
-		test('the cover weighs at most 45 KB besides its fonts', async ({ page }) => {
-			expect(sum((await weightOf(page)).others)).toBeLessThanOrEqual(45 * KB);
-		});
+			test(`the cover weighs at most 45 KB besides its fonts: ${edition.title}`, async ({ page }) => {
+				expect(sum((await weightOf(page, edition)).others)).toBeLessThanOrEqual(45 * KB);
+			});
+		}
 	});
 }

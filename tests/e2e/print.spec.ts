@@ -9,7 +9,8 @@ import { addressOf, everyPage, siteOf, THOROUGH } from './sites.ts';
 const PAPER = { width: 642, height: 945 };
 const FOLIO = /第 (\d+) 页 \/ 共 (\d+) 页/;
 /** What only makes sense on a screen; no text of the feature holds these words. */
-const INTERFACE = /跳到正文|分享|复制|快捷键|回到正文|上一章|下一章|继续阅读|打印|下载|关闭/;
+const INTERFACE =
+	/跳到正文|分享|复制|複製|快捷[键鍵]|回到正文|上一章|下一章|继续阅读|繼續閱讀|打印|下[载載]|关闭|關閉|繁體|簡體/;
 
 /** What a reader may have set before printing. */
 const STATES = {
@@ -64,7 +65,7 @@ async function findings(page: Page, paper: Paper): Promise<string[]> {
 		}),
 		...(count(paper, /^Figure$/) > expected.figures ? ['a figure is split'] : []),
 		...(paper.outline.length === expected.headings ? [] : [`outline: ${paper.outline.join('、')}`]),
-		...(paper.language === 'zh-Hans' ? [] : [`language: ${paper.language}`]),
+		...(/^zh-Han[st]$/.test(paper.language) ? [] : [`language: ${paper.language}`]),
 	];
 }
 

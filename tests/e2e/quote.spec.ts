@@ -1,8 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
 import { faults } from './faults.ts';
-import { addressOf, siteOf, THOROUGH } from './sites.ts';
+import { addressOf, siteOf, THOROUGH, traditionalOf } from './sites.ts';
 
 const site = siteOf('base');
+const traditional = traditionalOf('base');
 const chapter = site.chapters.find((path) => path.includes('chuangjian')) ?? '';
 const publicUrl = new URL(site.base + chapter, site.site).href;
 
@@ -267,3 +268,14 @@ for (const colorScheme of THOROUGH ? (['light', 'dark'] as const) : (['light'] a
 		expect(await faults(page, 'reader-quote')).toEqual([]);
 	});
 }
+
+test('words of the Traditional edition stand in its quotation marks', async ({ page }) => {
+	await page.goto(addressOf(traditional, chapter));
+	await page.waitForFunction(() => customElements.get('reader-marks') !== undefined);
+	await select(page, '「新引擎」');
+	await page.getByRole('toolbar', { name: '選中的文字' }).getByRole('button', { name: '引用' }).click();
+	await expect(page.locator('.quote-state')).toContainText('已複製');
+	const [quoted, , address] = (await copied(page)).split('\n');
+	expect(quoted).toBe('「『新引擎』」');
+	expect(address).toContain(new URL(traditional.base + chapter, site.site).href);
+});

@@ -2,10 +2,11 @@ import { expect, test, type Page } from '@playwright/test';
 import { shareLinks } from '../../src/lib/share.ts';
 import { overhang } from './overhang.ts';
 import { faults } from './faults.ts';
-import { addressOf, siteOf, WIDTHS } from './sites.ts';
+import { addressOf, siteOf, traditionalOf, WIDTHS } from './sites.ts';
 
 /** Has a public address; `plain` is a preview. */
 const site = siteOf('base');
+const traditional = traditionalOf('base');
 const chapter = site.chapters.find((path) => path.includes('chuangjian')) ?? '';
 const publicUrl = new URL(site.base + chapter, site.site).href;
 
@@ -360,4 +361,24 @@ test.describe('without JavaScript', () => {
 			expect(right).toBeLessThanOrEqual(width);
 		});
 	}
+});
+
+test('a page of the Traditional edition is sent as itself, in its own words', async ({ page }) => {
+	await given(page, {});
+	await page.goto(addressOf(traditional, chapter));
+	await page.waitForFunction(() => customElements.get('reader-marks') !== undefined);
+	await opener(page).click();
+	await page.waitForFunction(() => customElements.get('reader-share') !== undefined);
+	const url = new URL(traditional.base + chapter, site.site).href;
+	const own = page.getByRole('dialog', { name: '分享' });
+	await expect(own.getByRole('textbox', { name: '鏈接' })).toHaveValue(url);
+	await own.getByRole('button', { name: '複製鏈接' }).click();
+	expect((await record(page)).copied).toEqual([url]);
+	const weibo = await own.getByRole('link', { name: '微博' }).getAttribute('href');
+	expect(new URL(weibo ?? '').searchParams.get('url')).toBe(url);
+	expect(new URL(weibo ?? '').searchParams.get('title')).toContain('破解西安榮獲「平安市」的創建密碼');
+	const poster = await own.locator('[data-poster] img').getAttribute('src');
+	expect(poster).toContain(`${traditional.base}cards/`);
+	const code = await own.locator('[data-code] img').getAttribute('src');
+	expect(code).toBe(`${traditional.base}codes/${chapter.replace(/\/$/, '')}.svg`);
 });

@@ -1,10 +1,12 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from '../../src/build/files.ts';
+import { type Edition, EDITIONS } from '../../src/lib/editions.ts';
 import { LONG, OUTPUTS, type Output } from '../support/outputs.ts';
 
-/** A built site as the browser tests see it. */
+/** One edition of a built site as the browser tests see it: its folder and its base are the edition's. */
 export type Site = Output & {
+	edition: Edition;
 	/** Paths of the pages below the base, `stats/`; of the many pages of single stats those that stand for all. */
 	pages: string[];
 	/** Paths of the pages of single stats. */
@@ -19,12 +21,23 @@ export const THOROUGH = Boolean(process.env['THOROUGH']);
 /** Widths at which what is the same on all screens is tested; the parts that differ have tests of their own. */
 export const WIDTHS = THOROUGH ? [390, 1280] : [390];
 
-export const SITES: Site[] = OUTPUTS.map(toSite);
+const [WRITTEN, TRADITIONAL] = EDITIONS as [Edition, Edition];
 
-function toSite(output: Output): Site {
+export const SITES: Site[] = OUTPUTS.map((output) => toSite(output));
+
+function toSite(whole: Output, edition = WRITTEN): Site {
+	const output = {
+		...whole,
+		title: whole.title + (edition === WRITTEN ? '' : ', Traditional'),
+		folder: join(whole.folder, edition.folder),
+		base: whole.base + edition.folder,
+	};
 	// A page at an old address leads away at once.
 	const files = (existsSync(output.folder) ? listFiles(output.folder, '.html') : []).filter(
-		(file) => !file.includes('_assets') && !readFileSync(file, 'utf8').includes('http-equiv="refresh"'),
+		(file) =>
+			!file.includes('_assets') &&
+			!(edition === WRITTEN && file.startsWith(join(whole.folder, TRADITIONAL.folder))) &&
+			!readFileSync(file, 'utf8').includes('http-equiv="refresh"'),
 	);
 	const paths = files.map((file) =>
 		file
@@ -36,6 +49,7 @@ function toSite(output: Output): Site {
 	const chosen = examples(output, stats);
 	return {
 		...output,
+		edition,
 		pages: paths.filter((path) => !stats.includes(path) || chosen.includes(path)),
 		stats,
 		chapters: paths.filter((path) => path.startsWith('chapters/')),
@@ -56,9 +70,13 @@ function examples({ folder }: Output, stats: string[]): string[] {
 	return found.flatMap((page) => page?.path ?? []);
 }
 
-/** Every page of the given sites, each with a title for its test; of another feature those most unlike each other. */
+/**
+ * Every page of the given sites and of the feature's Traditional edition, each with a title for its test; of another
+ * feature, and of that edition, those most unlike each other.
+ */
 export function everyPage(...names: Site['name'][]): { site: Site; path: string; title: string }[] {
-	return SITES.filter(({ name }) => names.length === 0 || names.includes(name)).flatMap((site) =>
+	const sites = SITES.filter(({ name }) => names.length === 0 || names.includes(name));
+	return [...sites, traditionalOf('plain')].flatMap((site) =>
 		(THOROUGH ? site.pages : spread(site)).map((path) => ({
 			site,
 			path,
@@ -71,12 +89,14 @@ export function everyPage(...names: Site['name'][]): { site: Site; path: string;
  * Of the stats' own pages the longest and the shortest; of another feature's chapters too, besides its cover and its
  * ledger.
  */
-function spread({ name, folder, pages, chapters, stats }: Site): string[] {
+function spread({ name, folder, pages, chapters, stats, edition }: Site): string[] {
 	const size = (path: string) => statSync(join(folder, path, 'index.html')).size;
 	const ends = (paths: string[]) => {
 		const sorted = [...paths].sort((a, b) => size(a) - size(b));
 		return [sorted[0], sorted.at(-1)];
 	};
+	if (edition !== WRITTEN)
+		return pages.filter((path) => ['', 'stats/', 'print/', ends(chapters)[1], ends(stats)[1]].includes(path));
 	const unlike = new Set(['', 'stats/', ...ends(chapters), ...ends(stats)]);
 	return pages.filter((path) => unlike.has(path) || (name !== 'second' && !stats.includes(path)));
 }
@@ -85,6 +105,13 @@ export function siteOf(name: Site['name']): Site {
 	const site = name === LONG.name ? toSite(LONG) : SITES.find((candidate) => candidate.name === name);
 	if (!site) throw new Error(`no site ${name}`);
 	return site;
+}
+
+/** The Traditional edition of a site. */
+export function traditionalOf(name: Site['name']): Site {
+	const output = OUTPUTS.find((candidate) => candidate.name === name);
+	if (!output) throw new Error(`no site ${name}`);
+	return toSite(output, TRADITIONAL);
 }
 
 export function originVariable({ name }: Output): string {

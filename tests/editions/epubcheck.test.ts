@@ -41,8 +41,16 @@ describe('epubcheck finds nothing to say of the book', () => {
 		if (status !== 0) throw new Error(`the ${SMALL.title} was not built: ${stderr}`);
 	}, 300_000);
 
-	it.each([...OUTPUTS, LONG, SMALL])('$title', ({ folder }) => {
-		const book = join(folder, 'book.epub');
+	const books = [...OUTPUTS, LONG, SMALL].map(({ title, folder }) => ({
+		title,
+		file: join(folder, 'book.epub'),
+	}));
+	const translated = OUTPUTS.map(({ title, folder }) => ({
+		title: `${title}, Traditional`,
+		file: join(folder, 'hant', 'book.epub'),
+	}));
+
+	it.each([...books, ...translated])('$title', ({ file: book }) => {
 		if (!existsSync(book)) throw new Error(`${book} is missing: run \`npm test -- build\` first`);
 		expect(run([...command, book])).toContain(SOUND);
 	});

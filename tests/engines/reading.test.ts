@@ -89,6 +89,31 @@ describe.each(ENGINES)('$name', ({ start, packages }) => {
 		expect(await engine.evaluate(() => location.pathname)).toBe(next);
 	});
 
+	it('reads the Traditional edition, in fonts of its own, and leads to it and back', async () => {
+		await open(chapter);
+		await engine.click('.switch');
+		await until(engine, 'the Traditional page', () => document.documentElement.lang === 'zh-Hant');
+		expect(await engine.evaluate(() => location.pathname)).toBe(`${site.base}hant/${chapter}`);
+		await until(engine, 'its fonts', () =>
+			[...document.fonts].some(
+				({ status, family }) => status === 'loaded' && family.includes('Feature Serif'),
+			),
+		);
+		const files = await engine.evaluate(() =>
+			performance.getEntriesByType('resource').flatMap(({ name }) => (name.endsWith('.woff2') ? [name] : [])),
+		);
+		expect(files.length).toBeGreaterThan(0);
+		expect(files.filter((file) => !file.includes('/hant/_fonts/'))).toEqual([]);
+		await openPanel('settings', 'reader-settings');
+		expect(await engine.evaluate(() => document.getElementById('panel-settings')?.textContent)).toContain(
+			'設置',
+		);
+		await engine.press('Escape');
+		await closed();
+		await engine.click('.switch');
+		await until(engine, 'the Simplified page', () => document.documentElement.lang === 'zh-Hans');
+	});
+
 	it('opens the note of a term where it stands', async () => {
 		await open(site.chapters.find((path) => path.includes('chuangjian')) ?? chapter);
 		await engine.click('.prose a.term');

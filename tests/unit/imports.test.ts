@@ -30,6 +30,7 @@ const ARROWS: Record<string, Arrow> = {
 			'reader/selected',
 			'reader/appearance',
 			'reader/found',
+			'reader/passage',
 			'reader/trusted',
 			'reader/page',
 			'reader/later/mark-found',

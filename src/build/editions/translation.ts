@@ -53,7 +53,8 @@ export function translation({
 		value: (value) => (value.startsWith(base) ? address(value) : (texts([value])[0] ?? '')),
 		switched: (link) => {
 			const there = /href="([^"]*)"/.exec(link)?.[1] ?? '';
-			return switchLink(from, there.replace(base + to.folder, base + from.folder));
+			const way = switchLink(from, there.replace(base + to.folder, base + from.folder));
+			return way.replace(from.label, convert(from.label));
 		},
 	};
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Edition } from '../../lib/editions.ts';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { browserArgs } from '../browser.ts';
 import { pageNumbers } from './page-numbers.ts';
@@ -9,6 +10,8 @@ export type PrintedSite = {
 	folder: string;
 	/** Full address of its cover, with its last slash. */
 	url: string;
+	/** Folder of the edition to be printed; the written one's is empty. */
+	edition?: Edition['folder'];
 	/** Path of the browser's program. */
 	browser: string;
 };
@@ -21,10 +24,15 @@ export type Printed = { pdf: Uint8Array; headings: string[] };
  * the page that a link leads to (css-gcpm's target-counter), so the numbers of the first setting are written into the
  * contents of the second. Throws when they move anything.
  */
-export async function printBook({ folder, url, browser: executablePath }: PrintedSite): Promise<Printed> {
+export async function printBook({
+	folder,
+	url,
+	edition = '',
+	browser: executablePath,
+}: PrintedSite): Promise<Printed> {
 	const browser = await chromium.launch({ executablePath, args: browserArgs() });
 	try {
-		const page = await openFrom(browser, folder, url);
+		const page = await openFrom(browser, folder, url, `${edition}print/`);
 		const first = await pageNumbers(await print(page));
 		await page.evaluate((numbers) => {
 			for (const place of document.querySelectorAll<HTMLElement>('[data-page-of]'))
@@ -40,15 +48,15 @@ export async function printBook({ folder, url, browser: executablePath }: Printe
 }
 
 /** The page as it will stand at its address, its files read from the folder; nothing else is asked for. */
-async function openFrom(browser: Browser, folder: string, url: string): Promise<Page> {
+async function openFrom(browser: Browser, folder: string, url: string, asked: string): Promise<Page> {
 	const page = await browser.newPage({ colorScheme: 'light', reducedMotion: 'reduce' });
 	await page.route('**', (route) => {
-		const [asked = ''] = route.request().url().split(/[?#]/);
-		const path = decodeURI(asked.slice(url.length)).replace(/(^|\/)$/, '$1index.html');
+		const [address = ''] = route.request().url().split(/[?#]/);
+		const path = decodeURI(address.slice(url.length)).replace(/(^|\/)$/, '$1index.html');
 		const file = join(folder, path);
-		return asked.startsWith(url) && existsSync(file) ? route.fulfill({ path: file }) : route.abort();
+		return address.startsWith(url) && existsSync(file) ? route.fulfill({ path: file }) : route.abort();
 	});
-	await page.goto(`${url}print/`, { waitUntil: 'load' });
+	await page.goto(url + asked, { waitUntil: 'load' });
 	// What waits until it is scrolled to would be missing on paper.
 	await page.evaluate(async () => {
 		for (const image of document.images) image.loading = 'eager';

@@ -1,3 +1,4 @@
+import { previewOf } from '../../lib/cards.ts';
 import { joinTitle, type Shared, shareLinks, type Way } from '../../lib/share.ts';
 import { copyText, tell } from '../copy.ts';
 import { pageFacts } from '../page.ts';
@@ -32,11 +33,14 @@ class ReaderShare extends HTMLElement {
 	#show(opener: HTMLElement) {
 		const page = pageFacts();
 		const own = opener.dataset['share'];
+		const poster = own === undefined ? page.poster : opener.dataset['poster'];
+		// What has no picture of its own is sent with the page's.
+		const card = poster ?? page.poster;
 		const shared: Shared = {
 			title: joinTitle(own ?? page.title, page.feature),
 			url: own === undefined ? page.url : new URL(opener.getAttribute('href') ?? '', page.url).href,
 			summary: own === undefined ? page.summary : undefined,
-			picture: opener.dataset['picture'] ?? page.picture,
+			picture: card && new URL(previewOf(card), page.url).href,
 		};
 		const subject = this.#part('[data-subject]');
 		subject.textContent = own ?? page.title;
@@ -49,7 +53,7 @@ class ReaderShare extends HTMLElement {
 			link.href = links[link.dataset['way'] as Way];
 		// The code is the page's own.
 		this.#picture('[data-code]', own === undefined ? page.code : undefined);
-		this.#picture('[data-poster]', own === undefined ? page.poster : opener.dataset['poster']);
+		this.#picture('[data-poster]', poster);
 		tell(this.#state, null);
 	}
 

@@ -8,8 +8,6 @@ const FILES =
 	/^(stats\.(csv|json)|feed\.(xml|json)|sitemap\.xml|manifest\.webmanifest|_assets\/.*\.(json|html))$/;
 const BOOK = 'book.epub';
 const BOOK_TEXT = /\.(xhtml|opf|ncx)$/;
-/** The way to the other edition is written for its readers. */
-const SWITCH = /<a class="switch"[^>]*>[^<]*<\/a>/g;
 /** Characters that are compared as others, in a search text. */
 const VARIANTS = /"variants":"[^"]*"/;
 /** Scripts are the same in all editions. */
@@ -31,7 +29,7 @@ function textsOf({ pages, moved, files, text, bytes }: Site): { where: string; t
 	return [
 		...[...pages, ...moved].map(({ file, html }) => ({
 			where: file,
-			text: html.replace(SWITCH, '').replace(SCRIPT, ''),
+			text: html.replace(SCRIPT, ''),
 		})),
 		...[...files]
 			.filter((file) => FILES.test(file))

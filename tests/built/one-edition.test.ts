@@ -1,0 +1,21 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { listFiles } from '../../src/build/files.ts';
+import { LONG } from '../support/outputs.ts';
+import { tracesOfOthers } from '../support/one-edition.ts';
+
+describe('a feature of one edition', () => {
+	it('says nothing of another, and has no files of one', () => {
+		if (!existsSync(LONG.folder))
+			throw new Error(`${LONG.folder} is missing: run \`npm test -- build\` first`);
+		expect(listFiles(LONG.folder, '.html').length).toBeGreaterThan(40);
+		expect(tracesOfOthers(LONG.folder)).toEqual([]);
+	});
+
+	it('else is found out', () => {
+		expect(readFileSync(join('dist', 'index.html'), 'utf8')).toContain('class="switch"');
+		expect(tracesOfOthers('dist')).toContain('hant/index.html: lies in the folder of an edition');
+		expect(tracesOfOthers('dist')).toContain('index.html: names editions');
+	});
+});

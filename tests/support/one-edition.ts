@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { listFiles } from '../../src/build/files.ts';
+import { EDITIONS } from '../../src/lib/editions.ts';
+
+/** What in a built site speaks of editions besides the written one, as `file: what`. */
+export function tracesOfOthers(folder: string): string[] {
+	const others = EDITIONS.filter((edition) => edition.folder !== '');
+	return listFiles(folder, '').flatMap((file) => {
+		const path = relative(folder, file).replaceAll('\\', '/');
+		if (others.some((edition) => path.startsWith(edition.folder)))
+			return [`${path}: lies in the folder of an edition`];
+		if (!/\.(html|xml|txt)$|^_headers$|^_redirects$/.test(path)) return [];
+		const text = readFileSync(file, 'utf8');
+		const named =
+			/hreflang|class="switch"/.test(text) || others.some((edition) => text.includes(`/${edition.folder}`));
+		return named ? [`${path}: names editions`] : [];
+	});
+}
