@@ -15,7 +15,7 @@ usage='用法：switch.sh <建好的网站> <网站的家>'
 from=${1:?$usage}
 home=${2:?$usage}
 keep=${KEEP:-5}
-hashed="_assets _fonts cards charts"
+hashed="_assets _fonts cards charts hant/_assets hant/_fonts hant/cards hant/charts"
 
 [ -f "$from/index.html" ] && [ -f "$from/404.html" ] || { echo "$from 不是建好的网站" >&2; exit 1; }
 mkdir -p "$home/releases"
