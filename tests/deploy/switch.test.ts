@@ -19,7 +19,9 @@ const SLOW = [0, 20, 400, 1500];
 
 /** Hashed files that a page or script asks for, below the base. */
 function hashedFiles(text: string): string[] {
-	const named = text.matchAll(new RegExp(`${base}((?:hant/)?(?:_assets|_fonts|cards|charts)/[^"'()\\s<>?#]+)`, 'g'));
+	const named = text.matchAll(
+		new RegExp(`${base}((?:hant/)?(?:_assets|_fonts|cards|charts)/[^"'()\\s<>?#]+)`, 'g'),
+	);
 	// Scripts name each other from where they lie, and what they fetch ahead from the base.
 	const imported = text.matchAll(/["'`](?:\.\/|_assets\/)([\w.-]+\.js)["'`]/g);
 	return [
