@@ -6,8 +6,11 @@ export default defineConfig({
 	resolve: { alias },
 	test: {
 		projects: [
-			{ extends: true, // Pictures are drawn in some: a busy machine takes its time.
-			{ extends: true, test: { name: 'unit', include: ['tests/{unit,support}/**/*.test.ts'], testTimeout: 20_000 } },
+			// Pictures are drawn in some: a busy machine takes its time.
+			{
+				extends: true,
+				test: { name: 'unit', include: ['tests/{unit,support}/**/*.test.ts'], testTimeout: 20_000 },
+			},
 			{ extends: true, test: { name: 'built', include: ['tests/built/**/*.test.ts'], testTimeout: 30_000 } },
 			{
 				extends: true,

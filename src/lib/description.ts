@@ -1,11 +1,11 @@
 import type { Feature } from '../schema/feature.ts';
 import type { Stat } from './ledger.ts';
+import { sentencesOf } from './sentence.ts';
 import { named } from './stele.ts';
 
 /** Characters a description should have at least and at most: about two lines of a preview or a search result. */
 export const [LEAST, MOST] = [60, 110];
 
-const SENTENCE = /[^。！？]*[。！？]+[”’）》]*|[^。！？]+$/gu;
 const ENDED = /[。！？…][”’）》]*$/u;
 const DIRECTIONS = { up: '上升', down: '下降' };
 
@@ -26,7 +26,7 @@ export function describe(parts: readonly (string | undefined)[]): string {
 function fitting(part: string, room: number, first: boolean): string {
 	if (length(part) <= room) return part;
 	let kept = '';
-	for (const [sentence] of part.matchAll(SENTENCE)) {
+	for (const sentence of sentencesOf(part)) {
 		if (length(kept + sentence) > room) break;
 		kept += sentence;
 	}

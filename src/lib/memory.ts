@@ -9,6 +9,8 @@ export type Settings = {
 	leading: 'tight' | 'normal' | 'loose';
 	/** Whether single keys turn chapters and open search (WCAG 2.1.4). */
 	keys: boolean;
+	/** How fast the text is read aloud. */
+	speed: 0.75 | 1 | 1.25 | 1.5 | 2;
 };
 
 /** Where a reader stands in one chapter: a paragraph's id, not pixels. */
@@ -35,16 +37,11 @@ export const CHOICES: { [Key in keyof Settings]: readonly Settings[Key][] } = {
 	face: ['serif', 'sans'],
 	leading: ['normal', 'tight', 'loose'],
 	keys: [true, false],
+	speed: [1, 0.75, 1.25, 1.5, 2],
 };
 
 /** The design's own look. */
-export const DEFAULT_SETTINGS: Settings = {
-	theme: 'auto',
-	size: 3,
-	face: 'serif',
-	leading: 'normal',
-	keys: true,
-};
+export const DEFAULT_SETTINGS = parseSettings({});
 
 /** Chapters are remembered up to this many, the latest first: storage is small. */
 const MOST_PLACES = 200;
@@ -52,7 +49,7 @@ const MOST_PLACES = 200;
 /** Reads a stored record. Corrupt, foreign or future ones count as empty; single bad values as unset. */
 export function parseMemory(text: string | null): Memory {
 	const stored = record(parseJson(text));
-	if (stored['version'] !== 1) return { version: 1, settings: { ...DEFAULT_SETTINGS }, places: {} };
+	if (stored['version'] !== 1) return { version: 1, settings: DEFAULT_SETTINGS, places: {} };
 	return {
 		version: 1,
 		settings: parseSettings(record(stored['settings'])),
@@ -101,15 +98,11 @@ export function resumeAt(memory: Memory, slugs?: readonly string[]): Resume | nu
 }
 
 function parseSettings(stored: Record<string, unknown>): Settings {
-	const chosen = <Key extends keyof Settings>(key: Key): Settings[Key] =>
-		CHOICES[key].find((choice) => choice === stored[key]) ?? DEFAULT_SETTINGS[key];
-	return {
-		theme: chosen('theme'),
-		size: chosen('size'),
-		face: chosen('face'),
-		leading: chosen('leading'),
-		keys: chosen('keys'),
-	};
+	const chosen = Object.entries(CHOICES).map(([key, choices]: [string, readonly unknown[]]) => [
+		key,
+		choices.includes(stored[key]) ? stored[key] : choices[0],
+	]);
+	return Object.fromEntries(chosen) as Settings;
 }
 
 function parsePlace({ anchor, fraction, done, at }: Record<string, unknown>): Place | null {

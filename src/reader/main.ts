@@ -18,17 +18,13 @@ import { onMemory, remembered } from './store.ts';
 const nothing = () => undefined;
 
 /** Behaviours that can wait until the browser has nothing better to do. */
-const LATER: Record<string, () => Promise<unknown>> = {
-	'reader-cite': () => import('./later/reader-cite.ts'),
-	'reader-keys': () => import('./later/reader-keys.ts'),
-	'reader-offline': () => import('./later/reader-offline.ts'),
-};
+const later = () => import('./later/idle.ts');
 
 /** Behaviours inside a panel, loaded when it is first opened. The panel is `<dialog id="panel-…">`. */
 const PANELS: Record<string, () => Promise<unknown>> = {
 	search: () => import('./later/reader-search.ts'),
 	settings: () => import('./later/reader-settings.ts'),
-	keys: () => import('./later/reader-keys.ts'),
+	keys: later,
 	share: () => import('./later/reader-share.ts'),
 };
 
@@ -43,12 +39,8 @@ const whenIdle = window.requestIdleCallback ?? setTimeout;
 const loaded = new Promise((done) =>
 	document.readyState === 'complete' ? done(null) : addEventListener('load', done),
 );
-void loaded.then(() => whenIdle(() => void fetchPanels().then(startLater, startLater)));
-
-function startLater() {
-	for (const [tag, load] of Object.entries(LATER))
-		if (document.querySelector(tag)) whenIdle(() => void load().catch(nothing));
-}
+const idle = () => loaded.then(() => new Promise((done) => whenIdle(done)));
+void idle().then(fetchPanels).catch(nothing).then(idle).then(later).catch(nothing);
 
 for (const button of document.querySelectorAll<HTMLElement>('[data-opens]')) {
 	button.hidden = false;

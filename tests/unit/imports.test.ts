@@ -33,12 +33,17 @@ const ARROWS: Record<string, Arrow> = {
 			'reader/passage',
 			'reader/trusted',
 			'reader/page',
+			'reader/words',
+			'reader/listen',
 			'reader/later/mark-found',
 		],
 	},
 	'reader/later.ts': { from: ['reader/here'] },
-	// The list of elements: it alone loads them.
+	// The list of elements: it alone loads them, besides those that wait and the player.
 	'reader/main.ts': { from: ['reader'] },
+	'reader/later/idle.ts': { from: ['reader/later'] },
+	'reader/later/watch-voices.ts': { from: ['reader/later/offer-listening'] },
+	'reader/later/offer-listening.ts': { from: ['reader/later/reader-listen'] },
 	worker: { from: ['worker', 'lib'], packages: /^workbox-(precaching|routing)$/ },
 	'env.d.ts': { from: [] },
 	cards: {

@@ -1,4 +1,5 @@
 import { fold, rangesOf, UNSEARCHED } from '../../lib/search.ts';
+import { wordsOf } from '../words.ts';
 
 /** Marks words in the passage that the address names, until a click or Escape (Custom Highlight API, where it is). */
 export function markFound(match: string): void {
@@ -21,28 +22,6 @@ export function markFound(match: string): void {
 
 /** Where words stand in an element, across its inline markup. */
 function wordsIn(passage: Element, match: string): Range[] {
-	const walker = document.createTreeWalker(
-		passage,
-		NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
-		(node) => {
-			if (node.nodeType === 3) return NodeFilter.FILTER_ACCEPT;
-			return (node as Element).matches(UNSEARCHED) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
-		},
-	);
-	const nodes: { node: Text; start: number }[] = [];
-	let text = '';
-	while (walker.nextNode()) {
-		const node = walker.currentNode as Text;
-		nodes.push({ node, start: text.length });
-		text += node.data;
-	}
-	const holding = (place: number) => [...nodes].reverse().find(({ start }) => start <= place);
-	return rangesOf(fold(text), fold(match).text).flatMap(([start, end]) => {
-		const [first, last] = [holding(start), holding(end - 1)];
-		if (!first || !last) return [];
-		const range = document.createRange();
-		range.setStart(first.node, start - first.start);
-		range.setEnd(last.node, end - last.start);
-		return [range];
-	});
+	const { text, range } = wordsOf([passage], UNSEARCHED);
+	return rangesOf(fold(text), fold(match).text).flatMap(([start, end]) => range(start, end) ?? []);
 }

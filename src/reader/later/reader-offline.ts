@@ -1,7 +1,7 @@
 import { workerAddress } from '../trusted.ts';
 
 /**
- * Keeps the feature on the device once the page is there, unless the reader saves data. A newer edition waits:
+ * Keeps the feature on the device, unless the reader saves data; it comes once the page is there. A newer edition waits:
  * a line offers it, and only the page where it is taken loads again.
  */
 class ReaderOffline extends HTMLElement {
@@ -24,8 +24,6 @@ class ReaderOffline extends HTMLElement {
 		const { connection } = navigator as { connection?: { saveData?: boolean } };
 		// Some browsers have no workers in private windows, and none has them on an insecure address.
 		if (!('serviceWorker' in navigator) || connection?.saveData) return;
-		if (document.readyState !== 'complete')
-			await new Promise((loaded) => addEventListener('load', loaded, { signal }));
 
 		const { serviceWorker } = navigator;
 		const worker = this.dataset['worker'] ?? '';

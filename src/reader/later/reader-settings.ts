@@ -3,6 +3,8 @@ import { showSettings } from '../appearance.ts';
 import { onMemory, remember, remembered } from '../store.ts';
 
 const NAMES = ['theme', 'size', 'face', 'leading'] as const;
+/** What the panel's reset takes back: other tools have settings too. */
+const { keys: _keys, speed: _speed, ...LOOKS } = DEFAULT_SETTINGS;
 
 /** Lets the reader set how the page looks: shown at once, kept where that is possible, followed by other tabs. */
 class ReaderSettings extends HTMLElement {
@@ -18,7 +20,7 @@ class ReaderSettings extends HTMLElement {
 		this.addEventListener('change', ({ target }) => this.#choose(target as HTMLInputElement), { signal });
 		this.querySelector('[data-reset]')?.addEventListener(
 			'click',
-			() => this.#set({ ...DEFAULT_SETTINGS, keys: this.#settings.keys }),
+			() => this.#set({ ...this.#settings, ...LOOKS }),
 			{ signal },
 		);
 	}

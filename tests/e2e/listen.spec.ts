@@ -1,0 +1,505 @@
+import { expect, test, type Page } from '@playwright/test';
+import { faults } from './faults.ts';
+import { addressOf, siteOf, THOROUGH } from './sites.ts';
+
+const site = siteOf('plain');
+const chapter = site.chapters.find((path) => path.includes('chuangjian')) ?? '';
+const KEY = 'reader:/';
+
+/** What stands in for a device's voices, which a browser without a screen has none of. */
+type Scripted = {
+	/** Utterances that were begun, without the silent one that makes ready. */
+	said: { text: string; lang: string; rate: number }[];
+	cancelled: number;
+	speaking: boolean;
+	/** Ends what is being said, as a voice does at its end. */
+	end: () => void;
+	/** Ends an utterance by its number, also one that was broken off. */
+	endOf: (at: number, error?: string) => void;
+	fail: (error: string) => void;
+	setVoices: (langs: string[]) => void;
+};
+
+const scripted = (page: Page) => page.evaluate(() => (window as unknown as { voice: Scripted }).voice);
+const said = async (page: Page) => (await scripted(page)).said.map(({ text }) => text);
+const last = async (page: Page) => (await scripted(page)).said.at(-1);
+const end = (page: Page) => page.evaluate(() => (window as unknown as { voice: Scripted }).voice.end());
+
+/** Gives the page a voice that says nothing and writes down what it is asked to say. */
+async function withVoices(page: Page, langs: string[]) {
+	await page.addInitScript((first) => {
+		type Utterance = SpeechSynthesisUtterance & { voice: { lang: string } | null };
+		let voices = first;
+		const utterances: Utterance[] = [];
+		let current: Utterance | undefined;
+		const over = (utterance: Utterance | undefined, error?: string) => {
+			if (current === utterance) current = undefined;
+			if (error) utterance?.onerror?.({ error } as SpeechSynthesisErrorEvent);
+			else utterance?.onend?.({} as SpeechSynthesisEvent);
+		};
+		const voice = {
+			cancelled: 0,
+			get said() {
+				return utterances.map(({ text, lang, rate }) => ({ text, lang, rate }));
+			},
+			get speaking() {
+				return current !== undefined;
+			},
+			end: () => over(current),
+			endOf: (at: number, error?: string) => over(utterances.at(at), error),
+			fail: (error: string) => over(current, error),
+			setVoices: (langs: string[]) => {
+				voices = langs;
+				synth.onvoiceschanged?.();
+			},
+		};
+		const synth = {
+			onvoiceschanged: null as (() => void) | null,
+			get speaking() {
+				return current !== undefined;
+			},
+			pending: false,
+			getVoices: () =>
+				voices.map((lang) => ({ lang, name: lang, localService: true, default: false, voiceURI: lang })),
+			speak(utterance: Utterance) {
+				if (utterance.text === '') return;
+				utterances.push(utterance);
+				current = utterance;
+			},
+			// As some engines do, it says nothing of what it broke off.
+			cancel() {
+				voice.cancelled++;
+				current = undefined;
+			},
+		};
+		class Said {
+			text: string;
+			lang = '';
+			rate = 1;
+			voice = null;
+			constructor(text: string) {
+				this.text = text;
+			}
+		}
+		Object.defineProperty(window, 'speechSynthesis', { value: synth });
+		Object.assign(window, { voice, SpeechSynthesisUtterance: Said });
+	}, langs);
+}
+
+const start = (page: Page) => page.locator('.hero').getByRole('button', { name: '听本章' });
+const player = (page: Page) => page.getByRole('region', { name: '听本章' });
+const tool = (page: Page, name: string) => player(page).getByRole('button', { name, exact: true });
+const speed = (page: Page) => player(page).getByRole('combobox', { name: '语速' });
+
+/** Words that are marked, or the block where no words can be. */
+const marked = (page: Page) =>
+	page.evaluate(() => {
+		const ranges = 'highlights' in CSS ? [...(CSS.highlights.get('spoken') ?? [])] : [];
+		return ranges.map(String).join('') || document.querySelector('[data-spoken]')?.textContent?.trim() || '';
+	});
+const top = (page: Page) =>
+	page.evaluate(() => {
+		const [range] = [...(CSS.highlights.get('spoken') ?? [])] as Range[];
+		return range?.getBoundingClientRect().top ?? NaN;
+	});
+
+async function ready(page: Page, path = chapter) {
+	await page.goto(addressOf(site, path));
+	await page.waitForFunction(() => document.querySelector('reader-keys:defined') !== null);
+}
+
+async function open(page: Page, path = chapter) {
+	await withVoices(page, ['en-US', 'zh-CN']);
+	await ready(page, path);
+	await start(page).click();
+	await expect(player(page)).toBeVisible();
+	await expect.poll(() => said(page)).toHaveLength(1);
+}
+
+/** Begins again at the first sentence of a passage in the middle. */
+async function openAt(page: Page, words: string) {
+	await withVoices(page, ['zh-CN']);
+	await ready(page);
+	await page.evaluate((words) => {
+		const all = [...document.querySelectorAll('.prose > *')];
+		all.find(({ textContent }) => textContent?.includes(words))?.scrollIntoView();
+	}, words);
+	await start(page).evaluate((button: HTMLElement) => button.click());
+	await expect.poll(() => said(page)).toHaveLength(1);
+}
+
+test.describe('where no voice is Chinese', () => {
+	test('nothing offers to read', async ({ page }) => {
+		await withVoices(page, ['en-US', 'ja-JP', 'zhx-CN']);
+		await ready(page);
+		await page.waitForTimeout(300);
+		expect(await page.locator('[data-listens]:visible').count()).toBe(0);
+		expect(await page.evaluate(() => document.querySelector('.hero [data-listens]'))).toBeNull();
+	});
+
+	test('as in a browser that cannot speak at all', async ({ page }) => {
+		const errors: Error[] = [];
+		page.on('pageerror', (error) => errors.push(error));
+		await page.addInitScript(() => Object.defineProperty(window, 'speechSynthesis', { value: undefined }));
+		await ready(page);
+		await page.waitForTimeout(300);
+		expect(await page.locator('[data-listens]:visible').count()).toBe(0);
+		expect(errors).toEqual([]);
+	});
+});
+
+test('voices that come late bring the button, and pages without a chapter have none', async ({ page }) => {
+	await withVoices(page, []);
+	await ready(page);
+	await expect(start(page)).toBeHidden();
+	await page.evaluate(() =>
+		(window as unknown as { voice: Scripted }).voice.setVoices(['en-US', 'cmn-Hans-CN']),
+	);
+	await expect(start(page)).toBeVisible();
+	await page.evaluate(() => (window as unknown as { voice: Scripted }).voice.setVoices(['zh_TW', 'zh_CN']));
+	await expect(start(page)).toHaveCount(1);
+	for (const path of ['', 'stats/', 'about/']) {
+		await ready(page, path);
+		await page.evaluate(() => (window as unknown as { voice: Scripted }).voice.setVoices(['zh-CN']));
+		expect(await page.locator('[data-listens]:visible').count(), path).toBe(0);
+	}
+});
+
+for (const width of [320, 390, 1280]) {
+	test.describe(`${width} px`, () => {
+		test.use({ viewport: { width, height: 800 } });
+
+		test('plays from the title, goes on by itself, pauses and says the same sentence again', async ({
+			page,
+		}) => {
+			await open(page);
+			expect(await last(page)).toMatchObject({
+				text: '全省首创，跑出平安创建加速度',
+				lang: 'zh-CN',
+				rate: 1,
+			});
+			await expect(tool(page, '暂停')).toBeFocused();
+			await end(page);
+			await end(page);
+			expect((await last(page))?.text).toBe('第一章从一间办公室看起，再看接报警和安全感的数字，最后看考核。');
+			await tool(page, '暂停').click();
+			expect((await scripted(page)).speaking).toBe(false);
+			await expect(tool(page, '播放')).toBeVisible();
+			await tool(page, '播放').click();
+			expect((await last(page))?.text).toMatch(/^第一章从一间办公室看起/);
+			expect(await said(page)).toHaveLength(4);
+		});
+
+		test('the player stands clear of the bar, with targets for a finger', async ({ page }) => {
+			await open(page);
+			const bar = page.locator('.bar');
+			for (const reading of [false, true]) {
+				await page.evaluate((on) => document.documentElement.classList.toggle('is-reading', on), reading);
+				await page.waitForTimeout(400);
+				const box = (await player(page).boundingBox())!;
+				const foot = !reading && width < 700 ? (await bar.boundingBox())!.y : 800;
+				const tools = (await player(page).locator('.listen-tools').boundingBox())!;
+				expect(Math.abs(tools.y + tools.height - foot)).toBeLessThanOrEqual(1);
+				expect([box.x, box.width]).toEqual([0, width]);
+				for (const part of await player(page).locator('button, select').all()) {
+					const { width: wide, height, x } = (await part.boundingBox())!;
+					expect(Math.min(wide, height)).toBeGreaterThanOrEqual(44);
+					expect(x).toBeGreaterThanOrEqual(0);
+					expect(x + wide).toBeLessThanOrEqual(width);
+				}
+			}
+			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+			const button = (await start(page).boundingBox())!;
+			expect(button.height).toBeGreaterThanOrEqual(44);
+			expect(button.x + button.width).toBeLessThanOrEqual(width);
+		});
+
+		test('the tool that starts it is at hand while reading, and none of the others moved', async ({
+			page,
+		}) => {
+			await withVoices(page, ['zh-CN']);
+			await ready(page);
+			const nav = page.locator(width < 700 ? '.bar nav' : '.site-header nav');
+			const places = () =>
+				nav.locator('> :visible').evaluateAll((all) => all.map((tool) => tool.getBoundingClientRect().x));
+			const before = await places();
+			await page.mouse.wheel(0, 900);
+			await expect(nav.locator('[data-listens]')).toHaveCount(1);
+			await page.mouse.wheel(0, -60);
+			const own = nav.getByRole('button', { name: '听本章' });
+			await expect(own).toBeVisible();
+			if (width >= 700) expect((await places()).slice(1)).toEqual(before);
+			await own.click();
+			await expect(player(page)).toBeVisible();
+			await expect.poll(() => said(page)).toHaveLength(1);
+			expect((await last(page))?.text).not.toContain('全省首创');
+			await page.keyboard.press('Escape');
+			await expect(player(page)).toBeHidden();
+			await expect(own).toBeFocused();
+		});
+	});
+}
+
+test('one goes on and back by sentences, also while it is silent', async ({ page }) => {
+	await open(page);
+	await tool(page, '上一句').click();
+	await expect.poll(async () => (await said(page)).slice(-1)).toEqual(['全省首创，跑出平安创建加速度']);
+	await tool(page, '下一句').click();
+	await expect.poll(async () => (await last(page))?.text).toBe('一座城市的平安，归谁管，怎么算数？');
+	await tool(page, '暂停').click();
+	const count = (await said(page)).length;
+	await tool(page, '下一句').click();
+	expect(await marked(page)).toMatch(/^第一章从一间办公室看起/);
+	expect(await said(page)).toHaveLength(count);
+	await tool(page, '播放').click();
+	await expect.poll(async () => (await last(page))?.text).toMatch(/^第一章从一间办公室看起/);
+});
+
+test('what was broken off does not go on when its end is told late', async ({ page }) => {
+	await open(page);
+	await tool(page, '下一句').click();
+	await expect.poll(() => said(page)).toHaveLength(2);
+	for (const error of [undefined, 'interrupted', 'canceled', 'synthesis-failed'])
+		await page.evaluate((error) => (window as unknown as { voice: Scripted }).voice.endOf(0, error), error);
+	expect(await said(page)).toHaveLength(2);
+	await expect(player(page).getByRole('status')).toHaveText('', { useInnerText: true });
+	await end(page);
+	expect(await said(page)).toHaveLength(3);
+	await end(page);
+	expect(await said(page)).toHaveLength(4);
+});
+
+test('the speed holds at once, and on the next visit', async ({ page }) => {
+	await open(page);
+	await speed(page).selectOption('1.5倍');
+	await expect.poll(() => last(page)).toMatchObject({ text: '全省首创，跑出平安创建加速度', rate: 1.5 });
+	await page.reload();
+	await start(page).click();
+	await expect.poll(() => last(page)).toMatchObject({ rate: 1.5 });
+	await expect(speed(page)).toHaveValue('1.5');
+	// The looks alone go back.
+	await page.locator('[data-opens="settings"]:visible').first().click();
+	await page.getByRole('button', { name: '恢复默认' }).click();
+	expect(await page.evaluate((key) => JSON.parse(localStorage.getItem(key) ?? '').settings.speed, KEY)).toBe(
+		1.5,
+	);
+});
+
+test('a foreign speed counts as none', async ({ page }) => {
+	await page.addInitScript(
+		(key) => localStorage.setItem(key, JSON.stringify({ version: 1, settings: { speed: 40 }, places: {} })),
+		KEY,
+	);
+	await open(page);
+	expect(await last(page)).toMatchObject({ rate: 1 });
+});
+
+test('the mark follows, figures included, and the page with it only where the words are out of view', async ({
+	page,
+}) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await open(page);
+	expect(await marked(page)).toContain('跑出平安创建加速度');
+	const seen: string[] = [];
+	for (let at = 0; at < 40; at++) {
+		const before = await page.evaluate(() => scrollY);
+		const was = await top(page);
+		await end(page);
+		const words = await marked(page);
+		seen.push(words);
+		const box = await page.evaluate(() => {
+			const [range] = [...(CSS.highlights.get('spoken') ?? [])] as Range[];
+			const { top, bottom } = (range ?? document.querySelector('[data-spoken]')!).getBoundingClientRect();
+			return { top, bottom, foot: document.querySelector('.listen')!.getBoundingClientRect().top };
+		});
+		expect(box.top, words).toBeGreaterThanOrEqual(0);
+		expect(Math.min(box.bottom, box.top + 100), words).toBeLessThanOrEqual(box.foot);
+		if (Math.abs(was - box.top) < 40) expect(await page.evaluate(() => scrollY)).toBe(before);
+	}
+	expect(seen).toContain('110刑事接报警−22%');
+	expect(seen.some((words) => words.startsWith('2019年同比下降'))).toBe(true);
+});
+
+test('a hand that has just scrolled is left alone; who asks for the next sentence sees it', async ({
+	page,
+}) => {
+	await page.setViewportSize({ width: 1280, height: 800 });
+	await open(page);
+	await page.mouse.move(640, 400);
+	await page.mouse.wheel(0, 2000);
+	await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(1500);
+	await page.waitForTimeout(200);
+	const there = await page.evaluate(() => scrollY);
+	await end(page);
+	await page.waitForTimeout(200);
+	expect(await page.evaluate(() => scrollY)).toBe(there);
+	await tool(page, '下一句').click();
+	await expect.poll(() => page.evaluate(() => scrollY)).toBeLessThan(there - 500);
+});
+
+test('it begins where one is', async ({ page }) => {
+	await openAt(page, '再看感受');
+	expect((await last(page))?.text).toBe('再看感受。');
+});
+
+test('figures are read as a listener needs them, numbers in words', async ({ page }) => {
+	await openAt(page, '先看警情');
+	for (let at = 0; at < 60; at++) await end(page);
+	const all = await said(page);
+	expect(all.slice(0, 6)).toEqual([
+		'先看警情。',
+		'二零一九年，幺幺零刑事接报警同比下降百分之二十二，“两抢”案件接报警同比下降百分之五十五点二。',
+		'幺幺零刑事接报警，下降百分之二十二',
+		'二零一九年同比下降。',
+		'“两抢”案件接报警，下降百分之五十五点二',
+		'二零一九年同比下降，指抢劫、抢夺案件。',
+	]);
+	const text = all.join('\n');
+	expect(text).toContain('四个系统的满意率都在上升，法院升得最多');
+	expect(text).toContain('法院系统从百分之九十三点一四升到百分之九十五点七九');
+	expect(text).not.toMatch(/[0-9０-９%％]|分享|数据表|SVG|下一章|回到正文/);
+	expect(Math.max(...all.map((sentence) => sentence.length))).toBeLessThan(110);
+});
+
+test('at the end it stops, says so and offers nothing else', async ({ page }) => {
+	await open(page);
+	for (let at = 0; at < 300 && (await scripted(page)).speaking; at++) await end(page);
+	await expect(player(page).getByText('本章读完了')).toBeVisible();
+	await expect(tool(page, '播放')).toBeVisible();
+	expect(await marked(page)).toBe('');
+	expect(new URL(page.url()).pathname).toBe(`/${chapter}`);
+	const count = (await said(page)).length;
+	await tool(page, '播放').click();
+	expect((await said(page)).slice(count)).toEqual(['全省首创，跑出平安创建加速度']);
+	await expect(player(page).getByText('本章读完了')).toBeHidden();
+});
+
+test('a voice that fails is told in one line, and can be tried again', async ({ page }) => {
+	await open(page);
+	await page.evaluate(() => (window as unknown as { voice: Scripted }).voice.fail('synthesis-failed'));
+	await expect(player(page).getByText('没有读出来')).toBeVisible();
+	await tool(page, '播放').click();
+	await expect(player(page).getByText('没有读出来')).toBeHidden();
+	expect(await said(page)).toEqual(Array(2).fill('全省首创，跑出平安创建加速度'));
+});
+
+test('a player that does not come is told', async ({ page }) => {
+	await withVoices(page, ['zh-CN']);
+	await page.route('**/reader-listen*.js', (route) => route.abort());
+	await ready(page);
+	await start(page).click();
+	await expect(page.locator('.later-missing')).toBeVisible();
+});
+
+test('it stops when it is closed, and when the page is left; a page that comes back is silent', async ({
+	page,
+}) => {
+	await open(page);
+	await tool(page, '关闭').click();
+	await expect(player(page)).toBeHidden();
+	await expect(start(page)).toBeFocused();
+	expect((await scripted(page)).speaking).toBe(false);
+	expect(await marked(page)).toBe('');
+
+	await start(page).click();
+	await expect(tool(page, '暂停')).toBeVisible();
+	await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })));
+	await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+	expect((await scripted(page)).speaking).toBe(false);
+	await expect(tool(page, '播放')).toBeVisible();
+	const sentence = await marked(page);
+	expect(sentence).not.toBe('');
+	await tool(page, '播放').click();
+	await expect.poll(() => marked(page)).toBe(sentence);
+});
+
+test('by keyboard alone: Enter opens, Tab goes through, Escape closes what is on top', async ({ page }) => {
+	await withVoices(page, ['zh-CN']);
+	await ready(page);
+	await expect(start(page)).toBeVisible();
+	await start(page).focus();
+	await page.keyboard.press('Enter');
+	await expect(tool(page, '暂停')).toBeFocused();
+	await page.keyboard.press('Space');
+	await expect(tool(page, '播放')).toBeFocused();
+	await page.keyboard.press('Tab');
+	await expect(tool(page, '下一句')).toBeFocused();
+	expect(await tool(page, '下一句').evaluate((button) => getComputedStyle(button).outlineStyle)).toBe(
+		'solid',
+	);
+	await page.keyboard.press('Tab');
+	await expect(speed(page)).toBeFocused();
+	await page.keyboard.press('Tab');
+	await expect(tool(page, '关闭')).toBeFocused();
+
+	await page.locator('[data-opens="settings"]:visible').first().click();
+	await expect(page.getByRole('dialog', { name: '设置' })).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(page.getByRole('dialog', { name: '设置' })).toBeHidden();
+	await expect(player(page)).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(player(page)).toBeHidden();
+});
+
+test('where no words can be marked the block is', async ({ page }) => {
+	await page.addInitScript(() => {
+		delete (CSS as { highlights?: unknown }).highlights;
+		delete Object.getPrototypeOf(CSS).highlights;
+	});
+	await open(page);
+	await end(page);
+	expect(await page.evaluate(() => 'highlights' in CSS)).toBe(false);
+	const block = page.locator('[data-spoken]');
+	await expect(block).toHaveCount(1);
+	await expect(block).toContainText('一座城市的平安');
+	await tool(page, '关闭').click();
+	await expect(block).toHaveCount(0);
+});
+
+test('words selected while listening have their tools above the player', async ({ browser }) => {
+	const context = await browser.newContext({
+		viewport: { width: 390, height: 844 },
+		hasTouch: true,
+		isMobile: true,
+		serviceWorkers: 'block',
+	});
+	const page = await context.newPage();
+	await open(page);
+	await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('.prose > p')!));
+	const tools = page.locator('reader-quote');
+	await expect(tools).toBeVisible();
+	const [above, below] = [(await tools.boundingBox())!, (await player(page).boundingBox())!];
+	expect(above.y + above.height).toBeLessThanOrEqual(below.y + 1);
+	await context.close();
+});
+
+test('a tap on the text does what it did', async ({ page }) => {
+	await open(page);
+	const before = await scripted(page);
+	await page.locator('.prose > p').first().click();
+	expect(await scripted(page)).toEqual(before);
+	await expect(tool(page, '暂停')).toBeVisible();
+});
+
+test('nothing of it is printed', async ({ page }) => {
+	await open(page);
+	await page.emulateMedia({ media: 'print' });
+	await expect(page.locator('.listen')).toBeHidden();
+	await expect(page.locator('.hero-listen')).toBeHidden();
+});
+
+for (const [colorScheme, width] of [
+	['light', 390],
+	['dark', 1280],
+	...(THOROUGH ? ([['dark', 390]] as const) : []),
+] as const) {
+	test(`no accessibility fault: ${colorScheme}, ${width} px`, async ({ page }) => {
+		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+		await page.setViewportSize({ width, height: 844 });
+		await open(page);
+		expect(await faults(page, 'reader-listen')).toEqual([]);
+		expect(await faults(page, '.hero')).toEqual([]);
+		await page.evaluate(() => (window as unknown as { voice: Scripted }).voice.fail('audio-busy'));
+		expect(await faults(page)).toEqual([]);
+	});
+}
