@@ -38,5 +38,5 @@ export function alternates(editions: readonly Edition[]): { hreflang: string; fo
  * of either script know these.
  */
 export function switchLink({ lang, label }: Edition, href: string): string {
-	return `<a class="switch" hreflang="${lang}" href="${href}">${label}</a>`;
+	return `<a hreflang="${lang}" href="${href}">${label}</a>`;
 }

@@ -18,8 +18,8 @@ export function keepFound(found: Found): void {
 export async function showFound(): Promise<void> {
 	const found = takeFound();
 	if (typeof found?.match !== 'string') return;
-	const { markFound } = await import('./later/mark-found.ts');
-	markFound(found.match);
+	const later = await import('./later/mark-found.ts');
+	later.markFound(found.match);
 }
 
 /** What was found, taken from its keeping by the page it led to. */

@@ -8,7 +8,6 @@ import './reader-progress.ts';
 import './reader-resume.ts';
 import './reader-terms.ts';
 import { showSettings } from './appearance.ts';
-import { passageRead } from './passage.ts';
 import { showFound } from './found.ts';
 import { fetchPanels } from './later.ts';
 import { forgetPanel, openPanel } from './panel.ts';
@@ -78,14 +77,11 @@ async function open(button: HTMLElement) {
 
 document.addEventListener('click', ({ target }) => {
 	const button = (target as Element).closest<HTMLElement>('[data-copies]');
-	if (button) import('./later/copies.ts').then(({ copyFor }) => copyFor(button)).catch(nothing);
+	// Whole, since the bundler writes a function more for each part that is picked out.
+	if (button) import('./later/copies.ts').then((copies) => copies.copyFor(button)).catch(nothing);
 	// Most browsers never fetch a module again that failed once.
 	if ((target as Element).closest('[data-reloads]')) location.reload();
 	if ((target as Element).closest('[data-prints]')) print();
-	const edition = (target as Element).closest<HTMLAnchorElement>('.switch');
-	// From the top of a page to the top of the other.
-	if (edition)
-		edition.hash = (scrollY > 0 && passageRead('[id]:is(.prose > *, .ledger-row)')?.id) || location.hash;
 });
 
 // Most readers never select anything.

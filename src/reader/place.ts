@@ -1,4 +1,5 @@
 import { placeBox, uncut } from '../lib/notes.ts';
+import { uncovered } from './passage.ts';
 
 /** Pixels from a text to its margin, clear of steles, which are wider; and from the margin to the window's edge. */
 const [ASIDE, EDGE] = [40, 24];
@@ -47,14 +48,9 @@ export function box(link: Element, note: HTMLElement): void {
 	const { left, width } = prose.getBoundingClientRect();
 	put(note, { left: left + scrollX, width, least: 0 });
 	const { top, bottom } = link.getBoundingClientRect();
-	const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
-	const view = {
-		top: parseFloat(scrollPaddingTop) || 0,
-		bottom: innerHeight - (parseFloat(scrollPaddingBottom) || 0),
-	};
 	const words = document.createRange();
 	words.selectNodeContents(prose);
-	const at = placeBox(note.offsetHeight, { term: { top, bottom }, view }, GAP);
+	const at = placeBox(note.offsetHeight, { term: { top, bottom }, view: uncovered() }, GAP);
 	const edges = uncut({ top: at, bottom: at + note.offsetHeight }, [...words.getClientRects()], at > top);
 	put(note, { top: edges.top + scrollY, least: edges.bottom - edges.top });
 }

@@ -36,7 +36,11 @@ class ReaderMarks extends HTMLElement {
 			station.classList.toggle('is-ahead', !read);
 		}
 		const name = this.#names.get(station);
-		if (name) station.setAttribute('aria-label', `${name}${read ? (this.dataset['read'] ?? '') : ''}`);
+		if (name)
+			station.setAttribute(
+				'aria-label',
+				read ? `${name}，${this.querySelector('[data-mark="done"]')?.textContent}` : name,
+			);
 	}
 }
 

@@ -14,7 +14,7 @@ describe('a feature of one edition', () => {
 	});
 
 	it('else is found out', () => {
-		expect(readFileSync(join('dist', 'index.html'), 'utf8')).toContain('class="switch"');
+		expect(readFileSync(join('dist', 'index.html'), 'utf8')).toContain('<a hreflang=');
 		expect(tracesOfOthers('dist')).toContain('hant/index.html: lies in the folder of an edition');
 		expect(tracesOfOthers('dist')).toContain('index.html: names editions');
 	});

@@ -5,8 +5,9 @@ const written = siteOf('base');
 const traditional = traditionalOf('base');
 const chapter = written.chapters.find((path) => path.includes('chuangjian')) ?? '';
 
-const way = (page: Page) => page.locator('.switch');
-const scripts = (page: Page) => page.waitForFunction(() => customElements.get('reader-terms') !== undefined);
+const way = (page: Page) => page.locator('a[hreflang]');
+/** The way is told of the paragraph by a script that waits until the browser is idle. */
+const scripts = (page: Page) => page.waitForFunction(() => customElements.get('reader-keys') !== undefined);
 /** Id of the first passage whose end is in the window, and where it stands. */
 const passage = (page: Page) =>
 	page.evaluate(() => {

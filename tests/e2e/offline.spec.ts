@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { expect, test as base, type Page } from '@playwright/test';
 import { listFiles } from '../../src/build/files.ts';
 import { type Edition, EDITIONS } from '../../src/lib/editions.ts';
+import { traditional } from '../../src/lib/traditional.ts';
 import { writeWorker } from '../../src/build/offline/worker.ts';
 import { CACHE } from '../support/outputs.ts';
 import { serve } from '../support/serve.ts';
-import { type Site, siteOf } from './sites.ts';
+import { type Site, siteOf, traditionalOf } from './sites.ts';
 
 const MB = 1024 * 1024;
 const [WRITTEN] = EDITIONS as [Edition, ...Edition[]];
@@ -77,13 +78,20 @@ const registrations = (page: Page) =>
 	page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
 const caches = (page: Page) => page.evaluate(async () => (await window.caches.keys()).length);
 
-for (const [name, width] of [
-	['plain', 390],
-	['base', 1280],
+for (const [edition, width] of [
+	[siteOf('plain'), 390],
+	[siteOf('base'), 1280],
+	[traditionalOf('base'), 390],
 ] as const) {
-	test(`offline every page can be read, searched and set: ${name}, ${width} px`, async ({ page, host }) => {
+	const say = edition.edition === WRITTEN ? (text: string) => text : traditional();
+	test(`offline every page can be read, searched and set: ${edition.title}, ${width} px`, async ({
+		page,
+		host,
+	}) => {
 		await page.setViewportSize({ width, height: 844 });
-		const { site, address, goOffline } = await host(name);
+		const { address: whole, goOffline } = await host(edition.name);
+		const site = edition;
+		const address = (path = '') => whole(edition.edition.folder + path);
 		const errors: string[] = [];
 		page.on('pageerror', ({ message }) => errors.push(message));
 		page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
@@ -120,17 +128,40 @@ for (const [name, width] of [
 		await page.waitForURL(/#/);
 		await page.evaluate(() => scrollTo(0, 0));
 		await page.locator('[data-opens="settings"]:visible').first().click();
-		await page.getByRole('radio', { name: '护眼' }).check();
+		await page.getByRole('radio', { name: say('护眼') }).check();
 		await expect(page.locator('html')).toHaveAttribute('data-theme', 'sepia');
 		await page.keyboard.press('Escape');
 
 		await page.goto(address('no/such/page/'));
-		await expect(title(page)).toHaveText('没有网络');
+		await expect(title(page)).toHaveText(say('没有网络'));
 		await page.locator('main a').nth(1).click();
 		await expect(page.locator('.hero')).toBeVisible();
 		expect(errors).toEqual([]);
 	});
 }
+
+test('a device keeps the edition that is read, and no other', async ({ page, host }) => {
+	const { address, goOffline } = await host('base');
+	await page.goto(address('hant/'));
+	await kept(page);
+	const scopes = await page.evaluate(async () =>
+		(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => new URL(scope).pathname),
+	);
+	expect(scopes).toEqual([`${siteOf('base').base}hant/`]);
+	const files = await page.evaluate(async () => {
+		const keys = await Promise.all(
+			(await window.caches.keys()).map(async (name) => (await window.caches.open(name)).keys()),
+		);
+		return keys.flat().map(({ url }) => new URL(url).pathname);
+	});
+	const outside = files.filter((path) => !path.includes('/hant/') && !/\/_assets\/.*\.(js|css)$/.test(path));
+	expect(files.length).toBeGreaterThan(20);
+	expect(outside).toEqual([]);
+	await goOffline();
+	await page.goto(address(`hant/${siteOf('base').chapters[1]}`));
+	await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hant');
+	await expect(page.locator('.hero')).toBeVisible();
+});
 
 test('a newer edition waits, is offered, and comes whole where it is taken', async ({
 	page,

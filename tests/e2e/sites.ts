@@ -29,7 +29,7 @@ function toSite(whole: Output, edition = WRITTEN): Site {
 	const output = {
 		...whole,
 		title: whole.title + (edition === WRITTEN ? '' : ', Traditional'),
-		folder: join(whole.folder, edition.folder),
+		folder: join(whole.folder, edition.folder).replace(/\/$/, ''),
 		base: whole.base + edition.folder,
 	};
 	// A page at an old address leads away at once.

@@ -91,7 +91,7 @@ describe.each(ENGINES)('$name', ({ start, packages }) => {
 
 	it('reads the Traditional edition, in fonts of its own, and leads to it and back', async () => {
 		await open(chapter);
-		await engine.click('.switch');
+		await engine.click('a[hreflang]');
 		await until(engine, 'the Traditional page', () => document.documentElement.lang === 'zh-Hant');
 		expect(await engine.evaluate(() => location.pathname)).toBe(`${site.base}hant/${chapter}`);
 		await until(engine, 'its fonts', () =>
@@ -110,7 +110,7 @@ describe.each(ENGINES)('$name', ({ start, packages }) => {
 		);
 		await engine.press('Escape');
 		await closed();
-		await engine.click('.switch');
+		await engine.click('a[hreflang]');
 		await until(engine, 'the Simplified page', () => document.documentElement.lang === 'zh-Hans');
 	});
 

@@ -12,8 +12,7 @@ export function tracesOfOthers(folder: string): string[] {
 			return [`${path}: lies in the folder of an edition`];
 		if (!/\.(html|xml|txt)$|^_headers$|^_redirects$/.test(path)) return [];
 		const text = readFileSync(file, 'utf8');
-		const named =
-			/hreflang|class="switch"/.test(text) || others.some((edition) => text.includes(`/${edition.folder}`));
+		const named = text.includes('hreflang') || others.some((edition) => text.includes(`/${edition.folder}`));
 		return named ? [`${path}: names editions`] : [];
 	});
 }

@@ -1,4 +1,5 @@
 import { Tokenizer } from 'htmlparser2';
+import { inQuery } from '../../lib/share.ts';
 import { escapeXml, INLINE } from '../page-text.ts';
 import { jsonText, type Translation } from './translation.ts';
 
@@ -21,7 +22,6 @@ const NAMES = new Set([
 ]);
 /** Where a page leads on by itself: `0; url=/stats/`. */
 const REFRESH = /^(\d+; url=)(.*)$/;
-const CSS_ADDRESS = /(?<=url\(")[^"]+(?="\))/g;
 
 /**
  * HTML, or XML, in another edition: words of whole blocks, words in attributes, addresses, language, structured data and
@@ -111,14 +111,8 @@ export function translateMarkup(markup: string, translation: Translation, xmlMod
 			ontext(start, end) {
 				const text = markup.slice(start, end);
 				if (special === undefined) run.push({ start, end });
-				else if (special === 'style') {
-					const words = translation.texts([text])[0] ?? '';
-					replace(
-						start,
-						end,
-						words.replace(CSS_ADDRESS, (address) => translation.address(address)),
-					);
-				} else if (special === 'ld+json') replace(start, end, translateJson(text, translation));
+				else if (special === 'style') replace(start, end, translation.style(text));
+				else if (special === 'ld+json') replace(start, end, translateJson(text, translation));
 			},
 			ontextentity() {},
 			oncdata() {},
@@ -148,7 +142,7 @@ function translateQuery(href: string, translation: Translation): string {
 		const [name = '', value = ''] = field.split('=', 2);
 		const said = decodeURIComponent(value);
 		const now = translation.value(said);
-		return now === said ? field : `${name}=${encodeURIComponent(now)}`;
+		return now === said ? field : `${name}=${inQuery(now)}`;
 	});
 	return `${service}?${fields.join(escapeXml('&'))}`;
 }

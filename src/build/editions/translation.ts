@@ -10,12 +10,26 @@ export type Translation = {
 	value: (value: string) => string;
 	/** An address of the site; any other as it is. */
 	address: (address: string) => string;
+	/** A style sheet: the words it draws, addresses, and the system's fonts. */
+	style: (css: string) => string;
 	/** The way to the other edition, given that way as markup. */
 	switched: (link: string) => string;
 };
 
 /** Files that all editions share. Each has a search text of its own. */
 const SHARED = /^(_assets\/|robots\.txt$)/;
+
+const CSS_ADDRESS = /(?<=url\(")[^"]+(?="\))/g;
+/** Fonts that systems bring, each with that for the other characters. */
+const SYSTEM_FONTS: Readonly<Record<string, string>> = {
+	'Songti SC': 'Songti TC',
+	'PingFang SC': 'PingFang TC',
+	'Noto Serif CJK SC': 'Noto Serif CJK TC',
+	'Noto Sans CJK SC': 'Noto Sans CJK TC',
+	'Microsoft YaHei': 'Microsoft JhengHei',
+	SimSun: 'PMingLiU',
+};
+const SYSTEM_FONT = new RegExp(Object.keys(SYSTEM_FONTS).join('|'), 'g');
 
 /** A site that stands at `home`, `https://example.org/features/`, with its pages from one edition to another. */
 export function translation({
@@ -51,6 +65,10 @@ export function translation({
 		address,
 		texts,
 		value: (value) => (value.startsWith(base) ? address(value) : (texts([value])[0] ?? '')),
+		style: (css) =>
+			(texts([css])[0] ?? '')
+				.replace(CSS_ADDRESS, address)
+				.replace(SYSTEM_FONT, (name) => SYSTEM_FONTS[name] ?? name),
 		switched: (link) => {
 			const there = /href="([^"]*)"/.exec(link)?.[1] ?? '';
 			const way = switchLink(from, there.replace(base + to.folder, base + from.folder));

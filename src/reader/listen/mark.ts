@@ -1,3 +1,4 @@
+import { uncovered } from '../passage.ts';
 import type { Sentence } from './sentences.ts';
 
 const NAME = 'spoken';
@@ -15,20 +16,11 @@ export function unmarkSpoken(): void {
 	for (const block of document.querySelectorAll(`[data-${NAME}]`)) block.removeAttribute(`data-${NAME}`);
 }
 
-/** The part of the window that no bar covers; the page's scroll padding tells. */
-function view(): { top: number; bottom: number } {
-	const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
-	return {
-		top: parseFloat(scrollPaddingTop) || 0,
-		bottom: innerHeight - (parseFloat(scrollPaddingBottom) || 0),
-	};
-}
-
 const placeOf = ({ range, block }: Sentence) => (range ?? block).getBoundingClientRect();
 
 /** The first sentence that begins in view or below it; the first of all after the last. */
 export function firstInView(sentences: readonly Sentence[]): number {
-	const { top } = view();
+	const { top } = uncovered();
 	return Math.max(
 		0,
 		sentences.findIndex((sentence) => placeOf(sentence).top >= top),
@@ -37,7 +29,7 @@ export function firstInView(sentences: readonly Sentence[]): number {
 
 /** Brings a sentence that is out of view up to where one reads on. */
 export function showSentence(sentence: Sentence): void {
-	const { top, bottom } = view();
+	const { top, bottom } = uncovered();
 	const place = placeOf(sentence);
 	const begun = place.top >= top && place.top < bottom;
 	if (begun && (place.bottom <= bottom || place.height > bottom - top)) return;

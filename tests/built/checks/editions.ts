@@ -38,7 +38,7 @@ function alternates(page: Page, site: Site): string[] {
 }
 
 function ways(page: Page, site: Site): string[] {
-	const given = [...page.document.querySelectorAll('a.switch')].map(
+	const given = [...page.document.querySelectorAll('a[hreflang]')].map(
 		(link) => `${link.getAttribute('hreflang')} ${link.getAttribute('href')}`,
 	);
 	const wanted = page.noindex
