@@ -5,6 +5,8 @@ export type Article = {
 	headline: string;
 	description: string;
 	dateModified: string;
+	/** Language of its edition, a BCP 47 tag. */
+	inLanguage: string;
 	/** On the cover: the day this edition was written. */
 	dateCreated?: string;
 	author?: { name: string };

@@ -2,7 +2,7 @@
 export const FIXED_PAGES = ['stats/', 'contents/', 'about/'];
 
 /** Paths that are taken by pages not to be found. */
-export const RESERVED = ['offline/', '404/', 'print/', 'hant/'];
+export const RESERVED = ['offline/', '404/', 'print/'];
 
 /** Paths of the pages to be found, below the base, in reading order; the cover is the empty one. */
 export function pagePaths(slugs: readonly string[], stats: readonly string[]): string[] {

@@ -14,7 +14,7 @@ type Stretch = { from: string[]; to: string[] };
 
 /** Curved quotation marks and the Traditional ones (Taiwan's Revised Handbook of Punctuation, 2008). */
 const QUOTES: Readonly<Record<string, string>> = { '“': '「', '”': '」', '‘': '『', '’': '』' };
-const LATIN = /[A-Za-z]/;
+const LATIN = /[A-Za-z0-9]/;
 /** Three as cheques write it: OpenCC's 叄 is in hardly any font. */
 const OWN = { 叁: '參' };
 
@@ -70,7 +70,7 @@ export function traditional(editor: Readonly<Record<string, string>> = {}): Conv
 	return Object.assign(whole, { pieces, unused: () => Object.keys(editor).filter((word) => !met.has(word)) });
 }
 
-/** A quotation mark; an apostrophe inside a Latin word stays one. */
+/** A quotation mark; an apostrophe inside a Latin word or between digits stays one. */
 function mark(char: string, at: number, text: readonly string[]): string {
 	if (char === '’' && LATIN.test(text[at - 1] ?? '') && LATIN.test(text[at + 1] ?? '')) return char;
 	return QUOTES[char] ?? char;

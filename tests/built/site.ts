@@ -130,7 +130,8 @@ function sayIn({ folder }: Edition, content: string): (text: string) => string {
 
 /** The content in the words of an edition. */
 function translated<Value>(value: Value, say: (text: string) => string): Value {
-	if (typeof value === 'string') return say(value) as Value;
+	// Addresses of others are theirs.
+	if (typeof value === 'string') return (/^https?:/.test(value) ? value : say(value)) as Value;
 	if (Array.isArray(value)) return value.map((item: unknown) => translated(item, say)) as Value;
 	if (typeof value !== 'object' || value === null) return value;
 	return Object.fromEntries(

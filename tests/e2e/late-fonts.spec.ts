@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { addressOf, siteOf } from './sites.ts';
+import { addressOf, siteOf, traditionalOf } from './sites.ts';
 
 /** Nothing is there from a page before. */
 test.use({ reuseContext: false });
@@ -33,12 +33,18 @@ async function moved(page: Page): Promise<Moved> {
 	});
 }
 
-for (const path of ['', ...site.chapters, 'stats/', 'contents/']) {
+const traditional = traditionalOf('base');
+const views = [
+	...['', ...site.chapters, 'stats/', 'contents/'].map((path) => ({ edition: site, path })),
+	...['', traditional.chapters[0]].map((path) => ({ edition: traditional, path })),
+];
+
+for (const { edition, path } of views) {
 	for (const width of [360, 412, 768, 1280]) {
-		test(`nothing moves when the fonts come: /${path} at ${width} px`, async ({ page }) => {
+		test(`nothing moves when the fonts come: ${edition.title}, /${path} at ${width} px`, async ({ page }) => {
 			await page.setViewportSize({ width, height: 800 });
 			await late(page);
-			await page.goto(addressOf(site, path));
+			await page.goto(addressOf(edition, path));
 			const { shift, what } = await moved(page);
 			expect(shift.toFixed(3), what.join(', ')).toBe('0.000');
 		});

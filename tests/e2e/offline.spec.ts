@@ -7,9 +7,11 @@ import { traditional } from '../../src/lib/traditional.ts';
 import { writeWorker } from '../../src/build/offline/worker.ts';
 import { CACHE } from '../support/outputs.ts';
 import { serve } from '../support/serve.ts';
-import { type Site, siteOf, traditionalOf } from './sites.ts';
+import { type Site, siteOf, THOROUGH, traditionalOf } from './sites.ts';
 
 const MB = 1024 * 1024;
+/** An edition is fetched whole before it is offered; a busy machine takes its time. Milliseconds. */
+const FETCHED = 20_000;
 const [WRITTEN] = EDITIONS as [Edition, ...Edition[]];
 
 /** A copy of a built site on a server of its own, which can change and go away. */
@@ -81,7 +83,7 @@ const caches = (page: Page) => page.evaluate(async () => (await window.caches.ke
 for (const [edition, width] of [
 	[siteOf('plain'), 390],
 	[siteOf('base'), 1280],
-	[traditionalOf('base'), 390],
+	...(THOROUGH ? [[traditionalOf('base'), 390] as const] : []),
 ] as const) {
 	const say = edition.edition === WRITTEN ? (text: string) => text : traditional();
 	test(`offline every page can be read, searched and set: ${edition.title}, ${width} px`, async ({
@@ -140,6 +142,16 @@ for (const [edition, width] of [
 	});
 }
 
+test('whoever goes on to the other edition is offered no newer one', async ({ page, host }) => {
+	const { address } = await host('base');
+	await page.goto(address());
+	await kept(page);
+	await page.goto(address('hant/'));
+	await page.waitForFunction(() => navigator.serviceWorker.controller?.scriptURL.endsWith('/hant/sw.js'));
+	await page.waitForTimeout(500);
+	await expect(update(page)).toBeHidden();
+});
+
 test('a device keeps the edition that is read, and no other', async ({ page, host }) => {
 	const { address, goOffline } = await host('base');
 	await page.goto(address('hant/'));
@@ -177,11 +189,11 @@ test('a newer edition waits, is offered, and comes whole where it is taken', asy
 	await publish(feature);
 
 	await page.goto(feature.address(feature.site.chapters[0]));
-	await expect(update(page)).toBeVisible();
+	await expect(update(page)).toBeVisible({ timeout: FETCHED });
 	await expect(update(page)).toContainText('有更新');
 	await page.goto(feature.address());
 	await expect(isNew(page)).toHaveCount(0);
-	await expect(update(page)).toBeVisible();
+	await expect(update(page)).toBeVisible({ timeout: FETCHED });
 	await page.getByRole('button', { name: '以后再说' }).click();
 	await expect(update(page)).toBeHidden();
 
@@ -227,7 +239,7 @@ test('a newer edition that comes while one reads moves nothing', async ({ page, 
 	await expect(update(page)).toBeHidden();
 	expect(await seen()).toEqual(before);
 	await page.mouse.wheel(0, -120);
-	await expect(update(page)).toBeVisible();
+	await expect(update(page)).toBeVisible({ timeout: FETCHED });
 	expect((await seen()).words).toBe(before.words);
 });
 
@@ -237,7 +249,7 @@ test('a newer edition comes by itself once all pages are closed', async ({ page,
 	await kept(page);
 	await publish(feature);
 	await page.reload();
-	await expect(update(page)).toBeVisible();
+	await expect(update(page)).toBeVisible({ timeout: FETCHED });
 	const next = await context.newPage();
 	await next.goto('about:blank');
 	await page.close();

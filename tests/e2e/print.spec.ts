@@ -7,7 +7,7 @@ import { addressOf, everyPage, siteOf, THOROUGH } from './sites.ts';
 
 /** A4 less its margins, in CSS pixels. */
 const PAPER = { width: 642, height: 945 };
-const FOLIO = /第 (\d+) 页 \/ 共 (\d+) 页/;
+const FOLIO = /第 (\d+) [页頁] \/ 共 (\d+) [页頁]/;
 /** What only makes sense on a screen; no text of the feature holds these words. */
 const INTERFACE =
 	/跳到正文|分享|复制|複製|快捷[键鍵]|回到正文|上一章|下一章|继续阅读|繼續閱讀|打印|下[载載]|关闭|關閉|繁體|簡體/;
@@ -65,7 +65,9 @@ async function findings(page: Page, paper: Paper): Promise<string[]> {
 		}),
 		...(count(paper, /^Figure$/) > expected.figures ? ['a figure is split'] : []),
 		...(paper.outline.length === expected.headings ? [] : [`outline: ${paper.outline.join('、')}`]),
-		...(/^zh-Han[st]$/.test(paper.language) ? [] : [`language: ${paper.language}`]),
+		...(paper.language === (page.url().includes('/hant/') ? 'zh-Hant' : 'zh-Hans')
+			? []
+			: [`language: ${paper.language}`]),
 	];
 }
 

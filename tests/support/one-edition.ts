@@ -8,6 +8,8 @@ export function tracesOfOthers(folder: string): string[] {
 	const others = EDITIONS.filter((edition) => edition.folder !== '');
 	return listFiles(folder, '').flatMap((file) => {
 		const path = relative(folder, file).replaceAll('\\', '/');
+		// It takes away what devices kept of an edition that is gone.
+		if (others.some((edition) => path.startsWith(`${edition.folder}sw.js`))) return [];
 		if (others.some((edition) => path.startsWith(edition.folder)))
 			return [`${path}: lies in the folder of an edition`];
 		if (!/\.(html|xml|txt)$|^_headers$|^_redirects$/.test(path)) return [];

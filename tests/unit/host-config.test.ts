@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { caddyConfig } from '../../src/build/deploy/caddy.ts';
 import { hostHeaders } from '../../src/build/deploy/host-headers.ts';
 import { nginxConfig } from '../../src/build/deploy/nginx.ts';
-import { headersOf, RULES, ruleOf } from '../../src/build/deploy/rules.ts';
+import { FOLDERS, headersOf, RULES, ruleOf } from '../../src/build/deploy/rules.ts';
 import { EXAMPLE } from '../../src/build/deploy/server.ts';
 import { headersAt, readHostHeaders } from '../support/host-headers.ts';
 
@@ -47,6 +47,14 @@ describe('configurations of servers', () => {
 		expect(nginxConfig(server)).toContain('location /a.b/ {');
 		expect(caddyConfig(server)).toContain('uri strip_prefix /a.b\n');
 		expect(caddyConfig(server)).toMatch(/^news\.test \{$/m);
+	});
+
+	it('switch.sh takes the hashed files of all editions along', () => {
+		const [, named = ''] = /^hashed="([^"]*)"$/m.exec(readFileSync('deploy/switch.sh', 'utf8')) ?? [];
+		const hashed = ['_assets', '_fonts', 'cards', 'charts'];
+		expect(named.split(' ')).toEqual(
+			['', ...FOLDERS].flatMap((folder) => hashed.map((name) => folder + name)),
+		);
 	});
 
 	it('say of no path two things', () => {

@@ -51,17 +51,33 @@ describe('a page in another edition', () => {
 	});
 
 	it('shares scripts, styles and photographs, and has a search text of its own', () => {
-		const shared = '<script type="module" src="/features/a/_assets/x.js"></script>';
-		expect(page(shared)).toBe(shared);
+		for (const path of ['_assets/x.js', '@vite/client', 'src/a.ts', '_image?href=a']) {
+			const shared = `<script type="module" src="/features/a/${path}"></script>`;
+			expect(page(shared)).toBe(shared);
+		}
 		expect(page('<x-y data-index="/features/a/_assets/search.json">')).toContain(
 			'"/features/a/hant/_assets/search.json"',
 		);
 	});
 
-	it('leaves addresses of others, but for what they are told of ours', () => {
-		const other = '<a href="https://example.com/?q=%E5%A4%B4">';
-		expect(page('<a href="https://other.test/a">')).toBe('<a href="https://other.test/a">');
-		expect(page(other)).toBe('<a href="https://example.com/?q=頭">');
+	it('leaves addresses of others to the byte', () => {
+		for (const address of [
+			'https://other.test/国务院',
+			'https://other.test/?wd=国务院报道&b=2#国务院',
+			'https://other.test/?q=1?b=2==',
+			'https://other.test/?key=%B9%FA&amp;d=50%',
+			'//other.test/国务院.png',
+		])
+			expect(page(`<a href="${address}">发</a>`)).toBe(`<a href="${address}">發</a>`);
+		expect(page('<li>https://other.test/国务院</li>')).toBe('<li>https://other.test/国务院</li>');
+		expect(page('<p>见https://other.test/a的文章</p>')).toBe('<p>見https://other.test/a的文章</p>');
+		expect(page('<style>a{background:url("/features/a/_assets/国务院.webp")}</style>')).toContain('国务院');
+		expect(page('<p title="/万户">/万户</p>')).toBe('<p title="/萬戶">/萬戶</p>');
+		const english = '<a hreflang="en" href="https://other.test/">English</a>';
+		expect(page(english)).toBe(english);
+	});
+
+	it('tells services of others words and addresses of its own', () => {
 		const told = `<a href="mailto:?subject=${encodeURIComponent('头发')}&amp;body=${encodeURIComponent(`头发\r\n${HOME}`)}">`;
 		expect(page(told)).toBe(
 			`<a href="mailto:?subject=頭髮&amp;body=頭髮${encodeURIComponent(`\r\n${HOME}hant/`)}">`,

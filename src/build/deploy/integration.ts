@@ -3,12 +3,12 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { bootScript } from '../../lib/boot.ts';
-import type { Edition } from '../../lib/editions.ts';
+import { type Edition, EDITIONS } from '../../lib/editions.ts';
 import { fileSize } from '../../lib/file-size.ts';
 import { SPECULATION } from '../../lib/speculation.ts';
 import { target } from '../environment.ts';
 import { listFiles } from '../files.ts';
-import { WORKER, writeWorker } from '../offline/worker.ts';
+import { WORKER, writeRemover, writeWorker } from '../offline/worker.ts';
 import { compress } from './compress.ts';
 import { HEADERS, hostHeaders } from './host-headers.ts';
 import { inlineOf } from './inline.ts';
@@ -31,6 +31,7 @@ export function deploy(editions: readonly Edition[]): AstroIntegration {
 				const root = fileURLToPath(dir);
 				writePolicies(root, base);
 				for (const edition of editions) await keepOffline(root, base, edition, logger);
+				for (const edition of EDITIONS) if (!editions.includes(edition)) await writeRemover(root, edition);
 				writeFileSync(join(root, HEADERS), hostHeaders(filesOf(root), base));
 				if (target().compress) await compressAll(root, logger);
 			},

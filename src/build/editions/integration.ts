@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { BuiltPages } from '../built-pages.ts';
+import { contentFolder } from '../environment.ts';
 import { listFiles } from '../files.ts';
 import { translateFile } from './file.ts';
 
@@ -19,6 +20,11 @@ export function edition(pages: BuiltPages): AstroIntegration {
 	return {
 		name: 'edition',
 		hooks: {
+			'astro:config:setup': ({ config, addWatchFile }) => {
+				// Read once; a dev server starts anew with other words.
+				for (const file of ['hant.yaml', 'feature.yaml'])
+					addWatchFile(new URL(`${contentFolder}/${file}`, config.root));
+			},
 			'astro:config:done': ({ config }) => {
 				base = pages.home(config.base);
 				home = new URL(config.base.replace(/\/?$/, '/'), config.site).href;

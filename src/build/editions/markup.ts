@@ -1,6 +1,7 @@
 import { Tokenizer } from 'htmlparser2';
+import { EDITIONS } from '../../lib/editions.ts';
 import { inQuery } from '../../lib/share.ts';
-import { escapeXml, INLINE } from '../page-text.ts';
+import { INLINE } from '../page-text.ts';
 import { jsonText, type Translation } from './translation.ts';
 
 /** A piece of the markup and what takes its place; offsets in UTF-16 units. */
@@ -20,6 +21,8 @@ const NAMES = new Set([
 	'aria-controls',
 	'data-page-of',
 ]);
+/** A full address, which has a scheme or a host, and no blanks. */
+const ELSEWHERE = /^([a-z][a-z0-9+.-]*:|\/\/)\S+$/i;
 /** Where a page leads on by itself: `0; url=/stats/`. */
 const REFRESH = /^(\d+; url=)(.*)$/;
 
@@ -56,7 +59,9 @@ export function translateMarkup(markup: string, translation: Translation, xmlMod
 		};
 		if (!flows(tag)) endBlock();
 		// Links to editions name them as they are.
-		if (value('hreflang') === undefined) attributes.forEach(translateAttribute);
+		const language = value('hreflang');
+		const named = language === 'x-default' || EDITIONS.some(({ lang }) => lang === language);
+		if (!named) attributes.forEach(translateAttribute);
 		else if (tag === 'a') switched = markup.lastIndexOf('<', attributes[0]?.start);
 		special =
 			tag === 'style'
@@ -72,10 +77,9 @@ export function translateMarkup(markup: string, translation: Translation, xmlMod
 		const value = markup.slice(start, end);
 		if (NAMES.has(name) || (name === 'href' && value.startsWith('#'))) return;
 		const [, wait, to] = REFRESH.exec(value) ?? [];
-		if (wait !== undefined && to !== undefined) return replace(start, end, wait + translation.address(to));
-		if (name === 'href' && /^(https?:|mailto:).*\?/.test(value) && translation.address(value) === value)
-			return replace(start, end, translateQuery(value, translation));
-		replace(start, end, translation.value(value));
+		if (wait !== undefined && to !== undefined) replace(start, end, wait + translation.address(to));
+		else if (!ELSEWHERE.test(value)) replace(start, end, translation.value(value));
+		else replace(start, end, translateElsewhere(value, translation));
 	}
 
 	const tokenizer = new Tokenizer(
@@ -135,16 +139,28 @@ function translateJson(text: string, translation: Translation): string {
 	return jsonText(JSON.parse(text), translation).replaceAll('<', '\\u003c');
 }
 
-/** A link to a service of others that is told words and addresses of ours. */
-function translateQuery(href: string, translation: Translation): string {
-	const [service = '', query = ''] = href.split('?', 2);
-	const fields = query.split(/&amp;|&#38;|&/).map((field) => {
-		const [name = '', value = ''] = field.split('=', 2);
-		const said = decodeURIComponent(value);
+/** A full address: the site's own, or that of a service which is told words and addresses of ours. */
+function translateElsewhere(value: string, translation: Translation): string {
+	const own = translation.address(value);
+	const at = value.indexOf('?') + 1;
+	const fields = value.slice(at).split(/(&amp;|&#38;|&)/);
+	if (own !== value || at === 0 || !fields.some((field) => translation.tells(decoded(field)))) return own;
+	const told = fields.map((field) => {
+		const from = field.indexOf('=') + 1;
+		const said = decoded(field.slice(from));
 		const now = translation.value(said);
-		return now === said ? field : `${name}=${inQuery(now)}`;
+		return from === 0 || now === said ? field : field.slice(0, from) + inQuery(now);
 	});
-	return `${service}?${fields.join(escapeXml('&'))}`;
+	return value.slice(0, at) + told.join('');
+}
+
+/** Empty where it is in no encoding of ours. */
+function decoded(field: string): string {
+	try {
+		return decodeURIComponent(field);
+	} catch {
+		return '';
+	}
 }
 
 function edited(text: string, edits: Edit[]): string {

@@ -8,6 +8,8 @@ export type Translation = {
 	texts: (texts: readonly string[]) => string[];
 	/** One value by itself: words, an address, or the name of the language. */
 	value: (value: string) => string;
+	/** Whether a text holds an address of the site. */
+	tells: (text: string) => boolean;
 	/** An address of the site; any other as it is. */
 	address: (address: string) => string;
 	/** A style sheet: the words it draws, addresses, and the system's fonts. */
@@ -16,10 +18,13 @@ export type Translation = {
 	switched: (link: string) => string;
 };
 
-/** Files that all editions share. Each has a search text of its own. */
-const SHARED = /^(_assets\/|robots\.txt$)/;
+/** Files that all editions share, those of the dev server among them. Each has a search text of its own. */
+const SHARED = /^(_assets\/|robots\.txt$|@|src\/|node_modules\/|_image)/;
 
-const CSS_ADDRESS = /(?<=url\(")[^"]+(?="\))/g;
+/** A text that is an address as a whole, which may have any characters; and those within a text. */
+const ADDRESS = /^(https?:\/\/\S+)$/;
+const ADDRESSES = /(https?:\/\/[\x21-\x7e]+)/;
+const CSS_ADDRESS = /(?<=url\(")([^"]+)(?="\))/;
 /** Fonts that systems bring, each with that for the other characters. */
 const SYSTEM_FONTS: Readonly<Record<string, string>> = {
 	'Songti SC': 'Songti TC',
@@ -44,30 +49,43 @@ export function translation({
 	convert: Convert;
 }): Translation {
 	const base = new URL(home).pathname;
-	const inText = new RegExp(`${home.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}[^\\s"<]*`, 'g');
 	const names = new Map<string, string>([
 		[from.lang, to.lang],
 		[from.locale, to.locale],
 	]);
 
-	function address(value: string): string {
-		const root = [home, base].find((start) => value.startsWith(start));
-		const path = value.slice(root?.length);
-		if (root === undefined || (SHARED.test(path) && path !== indexPath())) return value;
-		return root + to.folder + path;
+	/** What follows the base in an address; words may begin with a slash too. */
+	const isPath = (path: string) => /^([\w.~%*?#@-]|$)/.test(path);
+
+	/** An address of the site in the other edition; undefined for what is none. */
+	function own(value: string): string | undefined {
+		const root = [home, base].find((start) => value.startsWith(start) && isPath(value.slice(start.length)));
+		if (root === undefined) return undefined;
+		const path = value.slice(root.length);
+		return SHARED.test(path) && path !== indexPath() ? value : root + to.folder + path;
 	}
+	const address = (value: string): string => own(value) ?? value;
 
 	function texts(pieces: readonly string[]): string[] {
-		return convert.pieces(pieces).map((text) => names.get(text) ?? text.replace(inText, address));
+		// What stands between addresses is words.
+		const parts = pieces.map((piece) => piece.split(ADDRESS.test(piece) ? ADDRESS : ADDRESSES));
+		const words = convert.pieces(parts.flatMap((part) => part.filter((_, index) => index % 2 === 0)));
+		return parts.map((part) => {
+			const said = part.map((one, index) => (index % 2 === 0 ? (words.shift() ?? '') : address(one)));
+			return names.get(said.join('')) ?? said.join('');
+		});
 	}
 
 	return {
+		tells: (text) => text.includes(home),
 		address,
 		texts,
-		value: (value) => (value.startsWith(base) ? address(value) : (texts([value])[0] ?? '')),
+		value: (value) => own(value) ?? texts([value])[0] ?? '',
 		style: (css) =>
-			(texts([css])[0] ?? '')
-				.replace(CSS_ADDRESS, address)
+			css
+				.split(CSS_ADDRESS)
+				.map((part, index) => (index % 2 === 0 ? (texts([part])[0] ?? '') : address(part)))
+				.join('')
 				.replace(SYSTEM_FONT, (name) => SYSTEM_FONTS[name] ?? name),
 		switched: (link) => {
 			const there = /href="([^"]*)"/.exec(link)?.[1] ?? '';

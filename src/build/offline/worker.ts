@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -6,7 +6,7 @@ import type { Edition } from '../../lib/editions.ts';
 import { type OfflinePlan, planOffline } from '../../lib/offline.ts';
 import { keptFiles } from './files.ts';
 
-/** Name of the worker at the root of the site: its place is as far as it may reach. */
+/** Name of the worker in the folder of each edition: its place is as far as it may reach. */
 export const WORKER = 'sw.js';
 /** The page shown for what a device has not kept. */
 const OFFLINE_PAGE = 'offline/';
@@ -14,8 +14,8 @@ const OFFLINE_PAGE = 'offline/';
 const LEDGER = 'stats/';
 
 /**
- * Writes the service worker of one edition, after every other file is there: a reader keeps the one that is read. With no bytes to keep it is the one
- * that takes away what readers have (null instead of a plan).
+ * Writes the service worker of one edition, after every other file is there: devices keep the edition that is read.
+ * With no bytes to keep it takes away what they have (null instead of a plan).
  */
 export async function writeWorker(
 	root: string,
@@ -31,6 +31,12 @@ export async function writeWorker(
 		: await remover();
 	writeFileSync(join(root, edition.folder, WORKER), code);
 	return plan;
+}
+
+/** For an edition that a feature has not, or no longer: devices that kept it once are rid of it. */
+export async function writeRemover(root: string, { folder }: Edition): Promise<void> {
+	mkdirSync(join(root, folder), { recursive: true });
+	writeFileSync(join(root, folder, WORKER), await remover());
 }
 
 /** The worker that drops all that was kept, and goes. */

@@ -15,6 +15,7 @@ export async function makePdf(site: PrintedSite): Promise<Uint8Array> {
 	const { pdf, headings } = await printBook(site);
 	return withFacts(pdf, {
 		title: cover.headline,
+		language: cover.inLanguage,
 		headings: [cover.headline, ...headings.slice(1)],
 		author: cover.author?.name,
 		subject: cover.description,

@@ -5,6 +5,8 @@ import { nameOutline } from './outline.ts';
 /** What a PDF says of itself. */
 export type PdfFacts = {
 	title: string;
+	/** BCP 47 tag. */
+	language: string;
 	author: string | undefined;
 	/** One or two sentences. */
 	subject: string;
@@ -25,7 +27,7 @@ export async function withFacts(pdf: Uint8Array, facts: PdfFacts): Promise<Uint8
 	document.setTitle(facts.title, { showInWindowTitleBar: true });
 	if (facts.author) document.setAuthor(facts.author);
 	document.setSubject(facts.subject);
-	document.setLanguage('zh-Hans');
+	document.setLanguage(facts.language);
 	document.setCreator(facts.title);
 	document.setProducer('Chromium');
 	document.setCreationDate(facts.date);

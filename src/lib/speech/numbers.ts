@@ -112,6 +112,11 @@ export const RULES: Rule[] = [
 	],
 	// Ranges, ratios and sums.
 	[
+		new RegExp(`(${N})(${MEASURE})\\s*[-–—~～〜]\\s*(?=\\d)`, 'g'),
+		([, n = '', what = ''], before) => `${counted(n, what, before)}${what}到`,
+	],
+	[/([点點分])\s*[-–—~～〜]\s*(?=[\d零一二两兩三四五六七八九十])/g, ([, clock = '']) => `${clock}到`],
+	[
 		new RegExp(`(${N})([万亿萬億]?)${TO}(?=\\d)`, 'g'),
 		([all = '', n = '', unit = ''], before, after) =>
 			/[A-Za-z]$/.test(before) ? all : `${counted(n, unit || after.replace(/^[\d.,]+/, ''))}${unit}到`,
@@ -123,7 +128,7 @@ export const RULES: Rule[] = [
 		new RegExp(`([+]|${MINUS})\\s*(${N})`, 'g'),
 		([all = '', sign = '', n = ''], before, after) => {
 			const down = sign !== '+';
-			if (/[零一二三四五六七八九十百千万亿点\d]\s*$/.test(before))
+			if (/[零一二两兩三四五六七八九十百千万萬亿億点點\d]\s*$/.test(before))
 				return `${down ? '减' : '加'}${cardinal(n)}`;
 			// A hyphen in a name.
 			if (/[A-Za-z]$/.test(before)) return all;

@@ -1,8 +1,7 @@
 /** Milliseconds that tools take to go out of view; bar.css. */
 const AWAY = 300;
 
-const buttons = [...document.querySelectorAll<HTMLElement>('[data-listens]')];
-const [start, inHeader, inBar] = buttons;
+let tools: (HTMLElement | undefined)[] = [];
 const missing = document.querySelector<HTMLElement>('.later-missing');
 
 /** The tools join the others while those are away, so that none moves before one's eyes. */
@@ -11,6 +10,7 @@ function join() {
 	removeEventListener('scroll', join);
 	setTimeout(() => {
 		// The header's stand at its end: what comes before them moves none.
+		const [inHeader, inBar] = tools;
 		if (inHeader) document.querySelector('.site-header nav')?.prepend(inHeader);
 		if (inBar) document.querySelector('.bar nav')?.append(inBar);
 	}, AWAY);
@@ -26,13 +26,25 @@ async function open(button: HTMLElement) {
 	if (missing) missing.hidden = came;
 }
 
-// Where the chapter begins there is one, beside the minutes that it takes to read.
-if (start) document.querySelector('.hero-minutes')?.append(start);
-for (const button of buttons) {
-	button.hidden = false;
-	button.addEventListener('click', () => void open(button));
+function offer() {
+	const buttons = [...document.querySelectorAll<HTMLElement>('[data-listens]')];
+	const [start, ...others] = buttons;
+	tools = others;
+	// Where the chapter begins there is one, beside the minutes that it takes to read.
+	if (start) document.querySelector('.hero-minutes')?.append(start);
+	for (const button of buttons) {
+		button.hidden = false;
+		button.addEventListener('click', () => void open(button));
+	}
+	addEventListener('scroll', join, { passive: true });
+	join();
 }
-addEventListener('scroll', join, { passive: true });
-join();
+
+/** The buttons come with the panels; where those did not, a tool that is opened may bring them. */
+function come() {
+	if (document.querySelector('[data-listens]')) offer();
+	else document.addEventListener('click', () => setTimeout(come, 2000), { once: true });
+}
+come();
 
 export {};

@@ -4,7 +4,7 @@ import { chooseVoice, scriptOf } from '../../lib/speech/voice.ts';
 import { tell } from '../copy.ts';
 import { firstInView, markSpoken, showSentence, unmarkSpoken } from '../listen/mark.ts';
 import { pageSentences, type Sentence } from '../listen/sentences.ts';
-import { Speaker } from '../listen/speaker.ts';
+import { type Outcome, Speaker } from '../listen/speaker.ts';
 import { onMemory, remember, remembered } from '../store.ts';
 
 /** How long the page is left where a hand has scrolled it. Milliseconds. */
@@ -42,7 +42,8 @@ class ReaderListen extends HTMLElement {
 		const hand = () => (this.#scrolled = performance.now());
 		for (const sign of ['wheel', 'touchmove']) addEventListener(sign, hand, { signal, passive: true });
 		// A page that comes back from the browser's memory has been left as well.
-		addEventListener('pagehide', () => this.#stop(), { signal });
+		// One that is silent leaves others their voice.
+		addEventListener('pagehide', () => this.#playing && this.#stop(), { signal });
 	}
 
 	disconnectedCallback() {
@@ -98,8 +99,9 @@ class ReaderListen extends HTMLElement {
 	}
 
 	/** On to the next sentence; after the last there is none. */
-	#go(outcome: 'end' | 'error') {
+	#go(outcome: Outcome) {
 		if (outcome === 'error') return this.#fail();
+		if (outcome === 'stopped') return this.#stop();
 		if (++this.#at < this.#sentences.length) return this.#read(false);
 		this.#at = 0;
 		this.#stop();

@@ -26,10 +26,9 @@ class ReaderOffline extends HTMLElement {
 		if (!('serviceWorker' in navigator) || connection?.saveData) return;
 
 		const { serviceWorker } = navigator;
-		const worker = this.dataset['worker'] ?? '';
-		const scope = new URL('.', new URL(worker, location.href)).pathname;
-		// Before the first edition is kept no worker stands behind the page, and none can be newer.
-		let kept = serviceWorker.controller !== null;
+		const worker = new URL(this.dataset['worker'] ?? '', location.href).href;
+		// Before the first edition is kept no worker of its own stands behind the page, and none can be newer.
+		let kept = serviceWorker.controller?.scriptURL === worker;
 		serviceWorker.addEventListener(
 			'controllerchange',
 			() => {
@@ -41,10 +40,8 @@ class ReaderOffline extends HTMLElement {
 		);
 
 		try {
-			const registration = await serviceWorker.register(workerAddress(worker), {
-				scope,
-				updateViaCache: 'none',
-			});
+			// It reaches as far as the folder it lies in.
+			const registration = await serviceWorker.register(workerAddress(worker), { updateViaCache: 'none' });
 			this.#watch(registration, signal);
 			// Browsers look for a newer worker some time after a page is there, or when they are idle.
 			if (kept) await registration.update();

@@ -1,5 +1,5 @@
-/** How an utterance went that nobody broke off. */
-type Outcome = 'end' | 'error';
+/** How an utterance went that was not broken off here: to its end, not at all, or broken off by another page or the system. */
+export type Outcome = 'end' | 'error' | 'stopped';
 
 /** Milliseconds that engines need between breaking off and the next words, which some of them swallow else. */
 const PAUSE = 60;
@@ -34,7 +34,7 @@ export class Speaker {
 			this.#done(outcome);
 		};
 		utterance.onend = () => over('end');
-		utterance.onerror = ({ error }) => /^(canceled|interrupted)$/.test(error) || over('error');
+		utterance.onerror = ({ error }) => over(/^(canceled|interrupted)$/.test(error) ? 'stopped' : 'error');
 		this.#utterance = utterance;
 		const speak = () => {
 			try {

@@ -6,7 +6,7 @@ const PRINT = 'print/index.html';
 
 export const pdf: Check = {
 	title: 'a PDF is tagged, names itself, and its contents give the pages on which things stand',
-	run: async ({ files, pages, bytes, source }) => {
+	run: async ({ files, pages, bytes, source, edition }) => {
 		// Only a release has one; the check of links finds a page that offers it in vain.
 		if (!files.has(FILE)) return [];
 		const paper = await readPaper(bytes(FILE));
@@ -19,7 +19,7 @@ export const pdf: Check = {
 		const wanted = source.feature.title.text;
 		return [
 			...(paper.title === wanted ? [] : [`is called “${paper.title}”`]),
-			...(paper.language === 'zh-Hans' ? [] : [`states the language “${paper.language}”`]),
+			...(paper.language === edition.lang ? [] : [`states the language “${paper.language}”`]),
 			...(paper.sheets.some(({ text }) => text !== '') ? [] : ['is not tagged']),
 			...(paper.outline.length === headings
 				? []

@@ -1,0 +1,1 @@
+new SpeechSynthesisUtterance("播放")
