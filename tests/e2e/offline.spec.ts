@@ -82,8 +82,12 @@ const caches = (page: Page) => page.evaluate(async () => (await window.caches.ke
 
 for (const [edition, width] of [
 	[siteOf('plain'), 390],
-	[siteOf('base'), 1280],
-	...(THOROUGH ? [[traditionalOf('base'), 390] as const] : []),
+	...(THOROUGH
+		? ([
+				[siteOf('base'), 1280],
+				[traditionalOf('base'), 390],
+			] as const)
+		: []),
 ] as const) {
 	const say = edition.edition === WRITTEN ? (text: string) => text : traditional();
 	test(`offline every page can be read, searched and set: ${edition.title}, ${width} px`, async ({

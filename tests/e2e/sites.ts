@@ -95,7 +95,7 @@ function spread({ name, folder, pages, chapters, stats, edition }: Site): string
 		const sorted = [...paths].sort((a, b) => size(a) - size(b));
 		return [sorted[0], sorted.at(-1)];
 	};
-	if (edition !== WRITTEN) return pages.filter((path) => ['', 'print/', ends(chapters)[1]].includes(path));
+	if (edition !== WRITTEN) return pages.filter((path) => ['', ends(chapters)[1]].includes(path));
 	const unlike = new Set(['', 'stats/', ...ends(chapters), ...ends(stats)]);
 	return pages.filter((path) => unlike.has(path) || (name !== 'second' && !stats.includes(path)));
 }

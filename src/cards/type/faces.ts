@@ -14,6 +14,7 @@ export type Words = { text: string; from: string };
 
 const fonts = new Map<string, Font>();
 
+/** A face with all its glyphs, in the forms of the edition that is drawn; opened once. */
 export function fontOf(name: FaceName): Font {
 	const edition = drawnEdition();
 	const key = `${edition} ${name}`;

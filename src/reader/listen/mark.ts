@@ -11,6 +11,7 @@ export function markSpoken({ range, block }: Sentence): void {
 	else block.setAttribute(`data-${NAME}`, '');
 }
 
+/** Takes the mark away. */
 export function unmarkSpoken(): void {
 	if (canHighlight()) CSS.highlights.delete(NAME);
 	for (const block of document.querySelectorAll(`[data-${NAME}]`)) block.removeAttribute(`data-${NAME}`);
