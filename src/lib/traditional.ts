@@ -15,7 +15,7 @@ type Stretch = { from: string[]; to: string[] };
 /** Curved quotation marks and the Traditional ones (Taiwan's Revised Handbook of Punctuation, 2008). */
 const QUOTES: Readonly<Record<string, string>> = { '“': '「', '”': '」', '‘': '『', '’': '』' };
 const LATIN = /[A-Za-z0-9]/;
-/** Three as cheques write it: OpenCC's 叄 is in hardly any font. */
+/** Three as cheques write it; our fonts lack OpenCC's 叄. */
 const OWN = { 叁: '參' };
 
 /**
