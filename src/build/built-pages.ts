@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { type Edition, EDITIONS } from '../lib/editions.ts';
+import { type Edition, folderOf } from '../lib/editions.ts';
 import type { Convert } from '../lib/traditional.ts';
 import { type Translation, translation } from './editions/translation.ts';
 import { listFiles } from './files.ts';
@@ -12,8 +12,8 @@ import { fromFolder, type Site } from './site-pages.ts';
 type Edit = (html: string, path: string) => string;
 
 /**
- * The pages of one edition while its last steps read and complete them. Each page is read into a document once for all of
- * them, and what they put into pages that are written already (names with hashes, sizes of files) is put there at
+ * The pages of one edition while its last steps read and complete them. Each page is read into a document once for all
+ * of them, and what they put into pages that are written already (names with hashes, sizes of files) is put there at
  * once: reading and writing all pages for each would cost more than the rest of a long feature's build.
  */
 export class BuiltPages {
@@ -76,10 +76,7 @@ export class BuiltPages {
 
 	/** Its pages. Those of editions in folders of their own are not this one's. */
 	files(root: string): string[] {
-		const others = EDITIONS.filter(({ folder }) => folder !== '' && folder !== this.edition.folder);
-		return listFiles(root, '.html').filter(
-			(file) => !others.some(({ folder }) => pathOf(root, file).startsWith(folder)),
-		);
+		return listFiles(root, '.html').filter((file) => folderOf(pathOf(root, file)) === '');
 	}
 }
 

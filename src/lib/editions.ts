@@ -16,6 +16,11 @@ export const EDITIONS: readonly Edition[] = [
 	{ name: 'hant', lang: 'zh-Hant', locale: 'zh_TW', folder: 'hant/', label: '繁体' },
 ];
 
+/** Folder of the edition that a path below the base lies in; empty for the written one, which has none. */
+export function folderOf(path: string): Edition['folder'] {
+	return EDITIONS.find(({ folder }) => folder !== '' && path.startsWith(folder))?.folder ?? '';
+}
+
 /** Editions of a feature by the names that it lists, in a fixed order. */
 export function editionsOf({ editions }: { editions: readonly Edition['name'][] }): Edition[] {
 	return EDITIONS.filter(({ name }) => editions.includes(name));

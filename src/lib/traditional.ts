@@ -27,7 +27,8 @@ export function traditional(editor: Readonly<Record<string, string>> = {}): Conv
 	const convert = Converter({ from: 'cn', to: 'tw' });
 	const met = new Set<string>();
 	const own = Object.keys(words).sort((a, b) => b.length - a.length);
-	const pattern = own.length > 0 ? new RegExp(own.map(escaped).join('|'), 'gu') : undefined;
+	const pattern =
+		own.length > 0 ? new RegExp(own.map((word) => RegExp.escape(word)).join('|'), 'gu') : undefined;
 
 	function stretches(text: string): Stretch[] {
 		const found: Stretch[] = [];
@@ -74,8 +75,4 @@ export function traditional(editor: Readonly<Record<string, string>> = {}): Conv
 function mark(char: string, at: number, text: readonly string[]): string {
 	if (char === '’' && LATIN.test(text[at - 1] ?? '') && LATIN.test(text[at + 1] ?? '')) return char;
 	return QUOTES[char] ?? char;
-}
-
-function escaped(text: string): string {
-	return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }

@@ -1,4 +1,5 @@
-import { COMMON, FOLDERS, RULES, type Rule, ruleOf } from './rules.ts';
+import { EDITIONS, folderOf } from '../../lib/editions.ts';
+import { COMMON, fits, RULES, type Rule, ruleOf } from './rules.ts';
 
 /** File with a site's headers for Netlify, Cloudflare Pages and others of their kind. */
 export const HEADERS = '_headers';
@@ -13,27 +14,16 @@ export function hostHeaders(files: readonly string[], base: string): string {
 }
 
 function pathsOf({ paths }: Rule, files: readonly string[]): readonly string[] {
-	if (paths) return FOLDERS_AND_NONE.flatMap((folder) => named(folder, paths, files));
+	if (paths) {
+		const patterns = EDITIONS.flatMap(({ folder }) => paths.map((path) => folder + path));
+		return patterns.filter((pattern) => files.some((file) => fits(pattern, file)));
+	}
 	const pages = files.filter((file) => file.endsWith('.html') && !ruleOf(file)?.paths);
 	const patterns = pages.map((file) => {
-		const edition = FOLDERS.find((one) => file.startsWith(one)) ?? '';
-		const folder = file.indexOf('/', edition.length) + 1;
+		const folder = file.indexOf('/', folderOf(file).length) + 1;
 		return folder > 0 ? `${file.slice(0, folder)}*` : file.replace(/(^|\/)index\.html$/, '$1');
 	});
 	return [...new Set(patterns)].sort();
-}
-
-const FOLDERS_AND_NONE = ['', ...FOLDERS];
-
-/** Patterns of a folder that some file is in, and files that are there. */
-function named(edition: string, paths: readonly string[], files: readonly string[]): string[] {
-	return paths
-		.map((path) => edition + path)
-		.filter((path) =>
-			path.endsWith('*') && edition !== ''
-				? files.some((file) => file.startsWith(path.slice(0, -1)))
-				: path.endsWith('*') || files.includes(path),
-		);
 }
 
 function block(path: string, headers: Readonly<Record<string, string>>): string {

@@ -1,4 +1,5 @@
-import { COMMON, FOLDERS, RULES } from './rules.ts';
+import { EDITIONS } from '../../lib/editions.ts';
+import { COMMON, RULES } from './rules.ts';
 import { headerNames, hiddenPattern, pathPattern, type Server, valueOf } from './server.ts';
 
 /** Media types by ending, as the header rules leave them to the host. */
@@ -37,7 +38,7 @@ export function nginxConfig({ base, name, listen, home }: Server): string {
 	const typed = RULES.flatMap(({ paths = [], headers }) =>
 		paths
 			.filter(() => headers['Content-Type'])
-			.flatMap((path) => ['', ...FOLDERS].map((folder) => folder + path))
+			.flatMap((path) => EDITIONS.map(({ folder }) => folder + path))
 			.map((path) => ({ path, type: headers['Content-Type'] ?? '' })),
 	);
 	return `# Made by \`npm run -s host-config nginx\`; a test holds it to the table in src/build/deploy/rules.ts. Goes into

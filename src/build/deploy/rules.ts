@@ -1,4 +1,4 @@
-import { EDITIONS } from '../../lib/editions.ts';
+import { EDITIONS, folderOf } from '../../lib/editions.ts';
 import { DRAWING_POLICY, HOST_POLICY, policyText, WORKER_POLICY } from './policy.ts';
 
 /** One kind of file and what a host says of it besides `COMMON`. */
@@ -133,7 +133,9 @@ export const HIDDEN = ['_headers', '_redirects'];
 
 /** The rule of a path below the base as it is asked for, `chapters/a/` or `sw.js`; undefined where none is. */
 export function ruleOf(path: string): Rule | undefined {
-	const named = RULES.find(({ paths }) => paths?.some((pattern) => fits(pattern, path)));
+	// In the folder of an edition as in the folder of all.
+	const below = path.slice(folderOf(path).length);
+	const named = RULES.find(({ paths }) => paths?.some((pattern) => fits(pattern, below)));
 	return named ?? (/(^|\/|\.html)$/.test(path) ? RULES.find(({ paths }) => !paths) : undefined);
 }
 
@@ -152,9 +154,7 @@ export function joined(
 	return all;
 }
 
-/** In the folder of an edition as in the folder of all. */
-function fits(pattern: string, path: string): boolean {
-	const folder = FOLDERS.find((one) => path.startsWith(one)) ?? '';
-	const below = path.slice(folder.length);
-	return pattern.endsWith('*') ? below.startsWith(pattern.slice(0, -1)) : below === pattern;
+/** Whether a pattern names a path. */
+export function fits(pattern: string, path: string): boolean {
+	return pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
 }

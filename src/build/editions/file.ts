@@ -9,8 +9,6 @@ export function translateFile(path: string, text: string, translation: Translati
 		case 'json':
 		case 'webmanifest':
 			return `${jsonText(JSON.parse(text), translation, '\t')}\n`;
-		case 'css':
-			return text;
 		case 'xml':
 		case 'xhtml':
 		case 'opf':

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { type Edition, EDITIONS } from '../../lib/editions.ts';
+import { type Edition, folderOf } from '../../lib/editions.ts';
 import type { KeptFile } from '../../lib/offline.ts';
 import { listFiles } from '../files.ts';
 
@@ -32,12 +32,8 @@ export function keptFiles(
 	{ folder }: Edition,
 ): { files: KeptFile[]; chapters: KeptFile[] } {
 	const root = join(site, folder);
-	const inEditions = EDITIONS.filter((edition) => edition.folder !== '' && folder === '');
 	const all = pathsBelow(root).filter(
-		(path) =>
-			KEPT.test(path) &&
-			!LEFT_OUT.test(path) &&
-			!inEditions.some((edition) => path.startsWith(edition.folder)),
+		(path) => KEPT.test(path) && !LEFT_OUT.test(path) && folderOf(path) === '',
 	);
 	const shared = folder === '' ? [] : pathsBelow(site).filter((path) => SHARED.test(path));
 	const kept = (path: string): KeptFile[] => {

@@ -9,8 +9,9 @@ import type { RedirectRow } from '../../schema/redirect.ts';
 const RULES = '_redirects';
 
 /**
- * One rule a line, for the covers of all editions. Unlike the page that stands at the old address, a rule keeps a link's `#p3`. Plain `301`: Netlify's
- * `301!` would be no status to Cloudflare, which always follows its rules; a host that puts files first shows the page.
+ * One rule a line, for each edition by the path of its cover. Unlike the page that stands at the old address, a rule
+ * keeps a link's `#p3`. Plain `301`: Netlify's `301!` would be no status to Cloudflare, which always follows its rules;
+ * a host that puts files first shows the page.
  */
 export function hostRules(redirects: RedirectRow[], homes: readonly string[]): string {
 	return homes

@@ -1,4 +1,4 @@
-import { type Edition, EDITIONS } from '../editions.ts';
+import { folderOf } from '../editions.ts';
 import { chapterPath, FIXED_PAGES, pagePaths, RESERVED } from '../paths.ts';
 import { nearest } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
@@ -20,16 +20,13 @@ export const checkRedirects: ContentCheck = (source) => {
 		const first = source.redirects.findIndex((row) => row.from === from);
 		return [
 			...(first === index ? [] : [problem('from', `${from} 写了两次`, '一个旧地址只写一条')]),
-			...(pages.includes(from) || RESERVED.includes(from) || EDITIONS.some((one) => isIn(one, from))
+			...(pages.includes(from) || RESERVED.includes(from) || folderOf(from) !== ''
 				? [problem('from', `${from} 是现在就有的页面`, '旧地址不能是现有页面的地址')]
 				: []),
 			...(pages.includes(to) ? [] : [problem('to', ...wrongTarget(to, from, moved, source))]),
 		];
 	});
 };
-
-/** Addresses below the folder of an edition are made from the others. */
-const isIn = ({ folder }: Edition, from: string): boolean => folder !== '' && from.startsWith(folder);
 
 function wrongTarget(
 	to: string,

@@ -1,4 +1,4 @@
-/** How an utterance went that was not broken off here: to its end, not at all, or broken off by another page or the system. */
+/** How an utterance went that was not broken off here: to its end, not at all, or another page or the system ended it. */
 export type Outcome = 'end' | 'error' | 'stopped';
 
 /** Milliseconds that engines need between breaking off and the next words, which some of them swallow else. */

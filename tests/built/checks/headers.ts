@@ -1,4 +1,4 @@
-import { EDITIONS } from '../../../src/lib/editions.ts';
+import { folderOf } from '../../../src/lib/editions.ts';
 import type { Check } from '../check.ts';
 import { type Block, fits, type Headers, headersAt, readHostHeaders } from '../../support/host-headers.ts';
 
@@ -108,6 +108,5 @@ function problems(file: string, path: string, blocks: Block[], own: Block[]): st
 
 /** What lies in the folder of an edition is treated as what lies beside it. */
 function belowEdition(file: string): string {
-	const { folder = '' } = EDITIONS.find((one) => one.folder !== '' && file.startsWith(one.folder)) ?? {};
-	return file.slice(folder.length);
+	return file.slice(folderOf(file).length);
 }

@@ -1,0 +1,129 @@
+import { expect, type Page } from '@playwright/test';
+import { addressOf, siteOf } from './sites.ts';
+
+export const site = siteOf('plain');
+export const chapter = site.chapters.find((path) => path.includes('chuangjian')) ?? '';
+export const KEY = 'reader:/';
+
+/** What stands in for a device's voices, which a browser without a screen has none of. */
+export type Scripted = {
+	/** Utterances that were begun, without the silent one that makes ready. */
+	said: { text: string; lang: string; rate: number }[];
+	cancelled: number;
+	speaking: boolean;
+	/** Ends what is being said, as a voice does at its end. */
+	end: () => void;
+	/** Ends an utterance by its number, also one that was broken off. */
+	endOf: (at: number, error?: string) => void;
+	fail: (error: string) => void;
+	setVoices: (langs: string[]) => void;
+};
+
+export const scripted = (page: Page) => page.evaluate(() => (window as unknown as { voice: Scripted }).voice);
+export const said = async (page: Page) => (await scripted(page)).said.map(({ text }) => text);
+export const last = async (page: Page) => (await scripted(page)).said.at(-1);
+export const end = (page: Page) =>
+	page.evaluate(() => (window as unknown as { voice: Scripted }).voice.end());
+
+/** Gives the page a voice that says nothing and writes down what it is asked to say. */
+export async function withVoices(page: Page, langs: string[]) {
+	await page.addInitScript((first) => {
+		type Utterance = SpeechSynthesisUtterance & { voice: { lang: string } | null };
+		let voices = first;
+		const utterances: Utterance[] = [];
+		let current: Utterance | undefined;
+		const over = (utterance: Utterance | undefined, error?: string) => {
+			if (current === utterance) current = undefined;
+			if (error) utterance?.onerror?.({ error } as SpeechSynthesisErrorEvent);
+			else utterance?.onend?.({} as SpeechSynthesisEvent);
+		};
+		const voice = {
+			cancelled: 0,
+			get said() {
+				return utterances.map(({ text, lang, rate }) => ({ text, lang, rate }));
+			},
+			get speaking() {
+				return current !== undefined;
+			},
+			end: () => over(current),
+			endOf: (at: number, error?: string) => over(utterances.at(at), error),
+			fail: (error: string) => over(current, error),
+			setVoices: (langs: string[]) => {
+				voices = langs;
+				synth.onvoiceschanged?.();
+			},
+		};
+		const synth = {
+			onvoiceschanged: null as (() => void) | null,
+			get speaking() {
+				return current !== undefined;
+			},
+			pending: false,
+			getVoices: () =>
+				voices.map((lang) => ({ lang, name: lang, localService: true, default: false, voiceURI: lang })),
+			speak(utterance: Utterance) {
+				if (utterance.text === '') return;
+				utterances.push(utterance);
+				current = utterance;
+			},
+			// As some engines do, it says nothing of what it broke off.
+			cancel() {
+				voice.cancelled++;
+				current = undefined;
+			},
+		};
+		class Said {
+			text: string;
+			lang = '';
+			rate = 1;
+			voice = null;
+			constructor(text: string) {
+				this.text = text;
+			}
+		}
+		Object.defineProperty(window, 'speechSynthesis', { value: synth });
+		Object.assign(window, { voice, SpeechSynthesisUtterance: Said });
+	}, langs);
+}
+
+export const start = (page: Page) => page.locator('.hero').getByRole('button', { name: '听本章' });
+export const player = (page: Page) => page.getByRole('region', { name: '听本章' });
+export const tool = (page: Page, name: string) => player(page).getByRole('button', { name, exact: true });
+export const speed = (page: Page) => player(page).getByRole('combobox', { name: '语速' });
+
+/** Words that are marked, or the block where no words can be. */
+export const marked = (page: Page) =>
+	page.evaluate(() => {
+		const ranges = 'highlights' in CSS ? [...(CSS.highlights.get('spoken') ?? [])] : [];
+		return ranges.map(String).join('') || document.querySelector('[data-spoken]')?.textContent?.trim() || '';
+	});
+export const top = (page: Page) =>
+	page.evaluate(() => {
+		const [range] = [...(CSS.highlights.get('spoken') ?? [])] as Range[];
+		return range?.getBoundingClientRect().top ?? NaN;
+	});
+
+export async function ready(page: Page, path = chapter) {
+	await page.goto(addressOf(site, path));
+	await page.waitForFunction(() => document.querySelector('reader-keys:defined') !== null);
+}
+
+export async function open(page: Page, path = chapter) {
+	await withVoices(page, ['en-US', 'zh-CN']);
+	await ready(page, path);
+	await start(page).click();
+	await expect(player(page)).toBeVisible();
+	await expect.poll(() => said(page)).toHaveLength(1);
+}
+
+/** Begins again at the first sentence of a passage in the middle. */
+export async function openAt(page: Page, words: string) {
+	await withVoices(page, ['zh-CN']);
+	await ready(page);
+	await page.evaluate((words) => {
+		const all = [...document.querySelectorAll('.prose > *')];
+		all.find(({ textContent }) => textContent?.includes(words))?.scrollIntoView();
+	}, words);
+	await start(page).evaluate((button: HTMLElement) => button.click());
+	await expect.poll(() => said(page)).toHaveLength(1);
+}
