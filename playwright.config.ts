@@ -4,19 +4,32 @@ import { CACHE } from './tests/support/outputs.ts';
 
 const executablePath = process.env['CHROME_PATH'] || installedBrowser();
 
+/** What the parts of `npm test` run (tests/parts.ts); by itself, what is for every change. */
+const { THOROUGH, FAULTS, STEADY, DRAWN } = process.env;
+const FAULTY = '**/broken-*.spec.ts';
+const LATE = '**/late-fonts.spec.ts';
+const [testMatch, testIgnore] = FAULTS
+	? [FAULTY, []]
+	: STEADY
+		? [[LATE, '**/slow-fonts.spec.ts', '**/sweep.spec.ts'], []]
+		: DRAWN
+			? ['**/sweep.spec.ts', []]
+			: ['**/*.spec.ts', [FAULTY, LATE]];
+
 export default defineConfig({
-	testDir: 'tests/e2e',
-	// Not run unless asked for: `npm test -- faults` and `-- steady`, which brings a font of the system's.
-	testIgnore: [
-		...(process.env['FAULTS'] ? [] : ['**/broken-*.spec.ts']),
-		...(process.env['STEADY'] ? [] : ['**/late-fonts.spec.ts']),
-	],
+	testDir: 'tests',
+	testMatch,
+	testIgnore,
+	// Tests that are not for every change are tagged.
+	...(THOROUGH && !DRAWN ? { grep: /@slow/ } : !FAULTS && !STEADY && { grepInvert: /@slow/ }),
 	outputDir: `${CACHE}/e2e`,
 	globalSetup: './tests/e2e/servers.ts',
 	fullyParallel: true,
-	workers: 2,
 	forbidOnly: Boolean(process.env['CI']),
-	timeout: 60_000,
+	// Far above what any test takes, and any wait within one: a busy machine takes its time.
+	timeout: 300_000,
+	expect: { timeout: 60_000 },
+	workers: 2,
 	reporter: [['dot'], ['json', { outputFile: `${CACHE}/browser.json` }]],
 	use: {
 		browserName: 'chromium',

@@ -1,39 +1,37 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-const alias = { '~': new URL('./src', import.meta.url).pathname };
+const alias = { '~': fileURLToPath(new URL('./src', import.meta.url)) };
+
+/** Far above what any test takes: a busy machine takes its time. Milliseconds. */
+const TEST = 120_000;
+/** Tests that build a site, or wait for a server. */
+const BUILD = 900_000;
+
+type Project = { name: string; include?: string[]; testTimeout?: number; fileParallelism?: boolean };
+const project = ({
+	name,
+	include = [`tests/${name}/**/*.test.ts`],
+	testTimeout = TEST,
+	...rest
+}: Project) => ({
+	extends: true as const,
+	test: { name, include, testTimeout, hookTimeout: BUILD, ...rest },
+});
 
 export default defineConfig({
 	resolve: { alias },
 	test: {
 		projects: [
-			// Pictures are drawn in some: a busy machine takes its time.
-			{
-				extends: true,
-				test: { name: 'unit', include: ['tests/{unit,support}/**/*.test.ts'], testTimeout: 20_000 },
-			},
-			{ extends: true, test: { name: 'built', include: ['tests/built/**/*.test.ts'], testTimeout: 30_000 } },
-			{
-				extends: true,
-				test: { name: 'editions', include: ['tests/editions/**/*.test.ts'], testTimeout: 120_000 },
-			},
-			{
-				extends: true,
-				test: { name: 'deploy', include: ['tests/deploy/**/*.test.ts'], testTimeout: 60_000 },
-			},
-			{
-				extends: true,
-				// One browser at a time.
-				test: {
-					name: 'engines',
-					include: ['tests/engines/**/*.test.ts'],
-					testTimeout: 60_000,
-					fileParallelism: false,
-				},
-			},
-			{
-				extends: true,
-				test: { name: 'reproducible', include: ['tests/reproducible/**/*.test.ts'], testTimeout: 900_000 },
-			},
+			project({ name: 'unit', include: ['tests/{unit,support}/**/*.test.ts'] }),
+			project({ name: 'built' }),
+			project({ name: 'cards' }),
+			project({ name: 'stops', testTimeout: BUILD }),
+			project({ name: 'editions', testTimeout: BUILD }),
+			project({ name: 'deploy', testTimeout: BUILD }),
+			// One browser at a time.
+			project({ name: 'engines', fileParallelism: false }),
+			project({ name: 'reproducible', testTimeout: BUILD }),
 		],
 	},
 });

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { OUTPUTS } from '../support/outputs.ts';
 import { type Check, line } from './check.ts';
-import { readEditions, readSite } from './site.ts';
+import { readEditions } from './site.ts';
 
 const BAD = fileURLToPath(new URL('./bad', import.meta.url));
 
@@ -17,10 +17,7 @@ const checks = Object.entries(
 const sites = OUTPUTS.flatMap((output) => {
 	if (!existsSync(output.folder))
 		throw new Error(`${output.folder} is missing: run \`npm test -- build\` first`);
-	// The feature is built twice; its Traditional edition is gone through where it has a public address.
-	const twice = output.name === 'plain' && OUTPUTS.length > 1;
-	const editions = twice ? [readSite(output)] : readEditions(output);
-	return editions.map((site) => ({
+	return readEditions(output).map((site) => ({
 		title: output.title + (site.edition.folder && ', Traditional'),
 		site,
 	}));

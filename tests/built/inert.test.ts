@@ -10,7 +10,12 @@ import { CACHE, SMALL } from '../support/outputs.ts';
 
 const FOLDER = join(CACHE, 'inert');
 // Cards set words as outlines, and refuse so many.
-const OUTPUT = { ...SMALL, folder: join(FOLDER, 'site'), content: join(FOLDER, 'content'), cards: false };
+const OUTPUT = {
+	...SMALL,
+	folder: join(FOLDER, 'dist'),
+	content: join(CACHE, 'inert-content'),
+	cards: false,
+};
 
 /** Ends whatever it might stand in, and would run. */
 const HOSTILE =
@@ -33,7 +38,7 @@ function poison(value: unknown, key = ''): unknown {
 }
 
 function writePoisoned() {
-	rmSync(FOLDER, { recursive: true, force: true });
+	rmSync(OUTPUT.content, { recursive: true, force: true });
 	cpSync('tests/fixtures/small', OUTPUT.content, { recursive: true });
 	for (const file of listFiles(OUTPUT.content, '.yaml'))
 		writeFileSync(file, stringify(poison(parse(readFileSync(file, 'utf8')))));
@@ -66,10 +71,10 @@ function runnable(document: Document): string[] {
 }
 
 describe('words that are markup stay words', () => {
-	beforeAll(() => {
+	beforeAll(async () => {
 		writePoisoned();
-		buildSite(OUTPUT);
-	}, 300_000);
+		await buildSite(OUTPUT);
+	});
 
 	it('in pages', () => {
 		const pages = listFiles(OUTPUT.folder, '.html');

@@ -6,7 +6,7 @@ import { OUTPUTS } from '../support/outputs.ts';
 import { serve, type Served } from '../support/serve.ts';
 import { readSite } from './site.ts';
 
-const output = OUTPUTS.find(({ name }) => name === 'base');
+const output = OUTPUTS.find(({ name }) => name === 'feature');
 if (!output) throw new Error('no output below a path');
 const site = readSite(output);
 const found = site.pages.filter(({ noindex }) => !noindex);

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { listFiles } from '../../src/build/files.ts';
-import { LONG } from '../support/outputs.ts';
+import { LONG, type Output, OUTPUTS } from '../support/outputs.ts';
 import { tracesOfOthers } from '../support/one-edition.ts';
 
 describe('a feature of one edition', () => {
@@ -14,8 +14,9 @@ describe('a feature of one edition', () => {
 	});
 
 	it('else is found out', () => {
-		expect(readFileSync(join('dist', 'index.html'), 'utf8')).toContain('<a hreflang=');
-		expect(tracesOfOthers('dist')).toContain('hant/index.html: lies in the folder of an edition');
-		expect(tracesOfOthers('dist')).toContain('index.html: names editions');
+		const { folder } = OUTPUTS[0] as Output;
+		expect(readFileSync(join(folder, 'index.html'), 'utf8')).toContain('<a hreflang=');
+		expect(tracesOfOthers(folder)).toContain('hant/index.html: lies in the folder of an edition');
+		expect(tracesOfOthers(folder)).toContain('index.html: names editions');
 	});
 });

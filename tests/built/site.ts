@@ -44,6 +44,8 @@ export type Site = {
 	moved: Page[];
 	source: Source;
 	ledger: Ledger;
+	/** Whether share cards and pictures of charts were drawn. */
+	cards: boolean;
 	/** Whole text of a file; empty when there is none. */
 	text: (file: string) => string;
 	bytes: (file: string) => Buffer;
@@ -57,7 +59,7 @@ export type Target =
 	| { kind: 'outside' }
 	| { kind: 'other-host' };
 
-type Built = { folder: string; site: string; base: string; content: string };
+type Built = { folder: string; site: string; base: string; content: string; cards?: boolean };
 
 /** All editions of a built site. */
 export function readEditions(built: Built): Site[] {
@@ -65,7 +67,7 @@ export function readEditions(built: Built): Site[] {
 }
 
 export function readSite(
-	{ folder: root, site, base, content }: Built,
+	{ folder: root, site, base, content, cards = true }: Built,
 	edition: Edition = EDITIONS[0] as Edition,
 ): Site {
 	const folder = join(root, edition.folder);
@@ -91,6 +93,7 @@ export function readSite(
 		pages: all.filter(({ moved }) => !moved),
 		moved: all.filter(({ moved }) => moved),
 		source,
+		cards,
 		ledger: new Map([...filled(buildLedger(written.stats))].map(([id, stat]) => [id, translated(stat, say)])),
 		text: (file) => (files.has(file) ? bytes(file).toString() : ''),
 		bytes,

@@ -12,15 +12,15 @@ const SITE: Output = { ...SMALL, base: '/features/books/', compress: true };
 
 /** Two releases of a small feature, the second with other words and another picture. */
 export const RELEASES: { first: Output; second: Output } = {
-	first: { ...SITE, folder: join(FOLDER, 'first'), content: join(FOLDER, 'first-content') },
-	second: { ...SITE, folder: join(FOLDER, 'second'), content: join(FOLDER, 'second-content') },
+	first: { ...SITE, folder: join(FOLDER, 'first', 'dist'), content: join(FOLDER, 'first-content') },
+	second: { ...SITE, folder: join(FOLDER, 'second', 'dist'), content: join(FOLDER, 'second-content') },
 };
 
 /** Path at which the first chapter stood, and where it stands. */
 export const MOVED = { from: 'chapters/opening/', to: 'chapters/kaimen/' };
 
 /** Builds both. Throws with the build's own words when one fails. */
-export function buildReleases(): void {
+export async function buildReleases(): Promise<void> {
 	for (const { content } of Object.values(RELEASES)) {
 		rmSync(content, { recursive: true, force: true });
 		mkdirSync(FOLDER, { recursive: true });
@@ -31,7 +31,7 @@ export function buildReleases(): void {
 		);
 	}
 	appendFileSync(join(RELEASES.second.content, CHAPTER), '\n门口的灯笼换成了绿色的玻璃罩。\n');
-	for (const output of Object.values(RELEASES)) buildSite(output);
+	await Promise.all(Object.values(RELEASES).map(buildSite));
 }
 
 /** Puts a release online with the operators' own script; gives back what it printed. */

@@ -1,12 +1,13 @@
 import { expect, test, type Page } from '@playwright/test';
-import { overhang } from './overhang.ts';
+import { memoryKey } from '../../src/lib/memory.ts';
+import { overhang } from '../sweep/overhang.ts';
 import { readPaper } from '../support/paper.ts';
 import { addressOf, siteOf } from './sites.ts';
 
 /** Nothing is there from a page before. */
 test.use({ reuseContext: false });
 
-const site = siteOf('plain');
+const site = siteOf('feature');
 const chapter = site.chapters[0] ?? '';
 /** The story as a reader sees it, without the tools around it. */
 const words = async (page: Page) =>
@@ -33,7 +34,9 @@ test('offline in the middle of a chapter: it is read to its end, and tools say w
 	await expect(page.locator('.pager')).toBeInViewport();
 	expect(await words(page)).toBe(whole);
 	// The place is kept all the same.
-	await expect.poll(() => page.evaluate(() => localStorage.getItem('reader:/'))).toContain('"done":true');
+	await expect
+		.poll(() => page.evaluate((key) => localStorage.getItem(key), memoryKey(site.base)))
+		.toContain('"done":true');
 	await context.setOffline(false);
 	await page.locator('a[rel="next"]').click();
 	await expect(page).not.toHaveURL(addressOf(site, chapter));
@@ -81,7 +84,9 @@ test('a clock that is wrong by decades harms nothing', async ({ page }) => {
 		expect(await words(page)).toBe(whole);
 		await page.mouse.move(300, 300);
 		await page.mouse.wheel(0, 1500);
-		await expect.poll(() => page.evaluate(() => localStorage.getItem('reader:/'))).toContain('"fraction"');
+		await expect
+			.poll(() => page.evaluate((key) => localStorage.getItem(key), memoryKey(site.base)))
+			.toContain('"fraction"');
 		await page.goto(addressOf(site));
 		await expect(page.locator('.resume a').first()).toBeVisible();
 	}

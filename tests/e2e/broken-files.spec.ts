@@ -1,11 +1,11 @@
 import { expect, test, type Page } from '@playwright/test';
-import { overhang } from './overhang.ts';
+import { overhang } from '../sweep/overhang.ts';
 import { addressOf, siteOf, WIDTHS } from './sites.ts';
 
 /** Nothing is there from a page before. */
 test.use({ reuseContext: false });
 
-const site = siteOf('base');
+const site = siteOf('feature');
 const chapter = site.chapters[0] ?? '';
 /** Has photographs. */
 const pictures = siteOf('second');
@@ -25,25 +25,29 @@ function complaints(page: Page): string[] {
 const vanished = (page: Page, files: string | RegExp) =>
 	page.route(files, (route) => route.fulfill({ status: 404, contentType: 'text/html', body: '404' }));
 
-for (const width of WIDTHS) {
-	test(`a stale page whose script is gone is the page without scripts: ${width} px`, async ({ page }) => {
-		await page.setViewportSize({ width, height: 844 });
-		await page.goto(addressOf(site, chapter));
-		const whole = await words(page);
-		const found = complaints(page);
-		await vanished(page, '**/*.js');
-		await page.goto(addressOf(site, chapter));
-		expect(await words(page)).toBe(whole);
-		await expect(page.locator('html')).not.toHaveClass('scripted');
-		await expect(page.locator('button[data-opens]:visible')).toHaveCount(0);
-		await expect(page.locator('dialog:modal')).toHaveCount(0);
-		// The tools that are left are links that lead somewhere.
-		await page.locator('[data-opens="share"][href="#share-links"]:visible').first().click();
-		await expect(page.locator('#share-links .share-ways a >> nth=0')).toBeInViewport();
-		await page.locator('[data-opens="contents"]:visible').first().click();
-		await expect(page).toHaveURL(addressOf(site, 'contents/'));
-		expect(found).toEqual([]);
-	});
+for (const { width, details } of WIDTHS) {
+	test(
+		`a stale page whose script is gone is the page without scripts: ${width} px`,
+		details,
+		async ({ page }) => {
+			await page.setViewportSize({ width, height: 844 });
+			await page.goto(addressOf(site, chapter));
+			const whole = await words(page);
+			const found = complaints(page);
+			await vanished(page, '**/*.js');
+			await page.goto(addressOf(site, chapter));
+			expect(await words(page)).toBe(whole);
+			await expect(page.locator('html')).not.toHaveClass('scripted');
+			await expect(page.locator('button[data-opens]:visible')).toHaveCount(0);
+			await expect(page.locator('dialog:modal')).toHaveCount(0);
+			// The tools that are left are links that lead somewhere.
+			await page.locator('[data-opens="share"][href="#share-links"]:visible').first().click();
+			await expect(page.locator('#share-links .share-ways a >> nth=0')).toBeInViewport();
+			await page.locator('[data-opens="contents"]:visible').first().click();
+			await expect(page).toHaveURL(addressOf(site, 'contents/'));
+			expect(found).toEqual([]);
+		},
+	);
 }
 
 test('a stale page whose later scripts are gone says so in each panel, and is read on', async ({ page }) => {

@@ -14,7 +14,7 @@ const MOST_HTML = 14_900;
 /** A chapter of ten thousand characters may be longer than both. */
 const LONG_TEXT = 8_000;
 
-const sites = [siteOf('base'), siteOf('second'), traditionalOf('base')];
+const sites = [siteOf('feature'), siteOf('second'), traditionalOf('feature')];
 const chapters = sites.flatMap((site) => site.chapters.map((path) => ({ site, path })));
 
 const htmlOf = (site: Site, path: string) => readFileSync(join(site.folder, path, 'index.html'));
@@ -39,18 +39,18 @@ test('a longer page is found to be too long', () => {
 	expect(readable(compress(`${text.join('')}</article>`), FIRST_TRIP)).not.toContain('</article>');
 });
 
-const feature = siteOf('base');
+const feature = siteOf('feature');
 /** Editions and what the fonts of a first chapter and of each further one may weigh: Traditional forms have more strokes. */
 const EDITIONS = [
 	{ edition: feature, mostFonts: 130, further: 40 },
-	{ edition: traditionalOf('base'), mostFonts: 150, further: 46 },
+	{ edition: traditionalOf('feature'), mostFonts: 150, further: 46 },
 ];
 /** Scripts and styles lie beside the editions. */
 const weightOf = (page: Page, site: Site, path = '') =>
 	weigh(page, addressOf(site, path), feature.folder, feature.base);
 
-for (const width of WIDTHS) {
-	test.describe(`${width} px`, () => {
+for (const { width, details } of WIDTHS) {
+	test.describe(`${width} px`, details, () => {
 		test.use({ viewport: { width, height: 844 } });
 
 		for (const { edition, mostFonts, further } of EDITIONS) {

@@ -1,8 +1,8 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page, quiet, test } from './quiet.ts';
 import { addressOf, siteOf, traditionalOf, WIDTHS } from './sites.ts';
 
-const written = siteOf('base');
-const traditional = traditionalOf('base');
+const written = siteOf('feature');
+const traditional = traditionalOf('feature');
 const chapter = written.chapters.find((path) => path.includes('chuangjian')) ?? '';
 
 const way = (page: Page) => page.locator('a[hreflang]');
@@ -15,8 +15,8 @@ const passage = (page: Page) =>
 		return passages.find((one) => one.getBoundingClientRect().bottom > 0)?.id;
 	});
 
-for (const width of WIDTHS) {
-	test.describe(`${width} px`, () => {
+for (const { width, details } of WIDTHS) {
+	test.describe(`${width} px`, details, () => {
 		test.use({ viewport: { width, height: 844 } });
 
 		test('the way to the other edition keeps the paragraph, there and back', async ({ page }) => {
@@ -24,7 +24,7 @@ for (const width of WIDTHS) {
 			await scripts(page);
 			await page.locator('.prose > p').nth(6).scrollIntoViewIfNeeded();
 			await page.mouse.wheel(0, 300);
-			await page.waitForTimeout(300);
+			await quiet(page);
 			const before = await passage(page);
 			await way(page).evaluate((link: HTMLElement) => link.click());
 			await page.waitForURL(`**${traditional.base}${chapter}#${before}`);

@@ -1,8 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
-import { addressOf, siteOf, THOROUGH } from './sites.ts';
+import { addressOf, siteOf, slowIf } from './sites.ts';
 
-const site = siteOf('plain');
-const pages = ['', 'stats/', 'about/', ...site.chapters.slice(0, THOROUGH ? undefined : 1)];
+const site = siteOf('feature');
+const pages = ['', 'about/', site.chapters[0] ?? '', 'stats/', ...site.chapters.slice(1)];
+const QUICK = 3;
 
 /** What stands in the focus: a number of its own and whether one can see that it is focused. */
 async function focused(page: Page) {
@@ -21,8 +22,10 @@ async function focused(page: Page) {
 	});
 }
 
-for (const path of pages) {
-	test(`the first Tab shows a link that skips to the text: /${path}`, async ({ page }) => {
+for (const [index, path] of pages.entries()) {
+	const details = slowIf(index >= QUICK);
+
+	test(`the first Tab shows a link that skips to the text: /${path}`, details, async ({ page }) => {
 		await page.goto(addressOf(site, path));
 		await page.keyboard.press('Tab');
 		await expect(page.locator('.skip')).toBeFocused();
@@ -34,7 +37,7 @@ for (const path of pages) {
 		if (site.chapters.includes(path)) await expect(page.locator('.rail :focus')).toHaveCount(0);
 	});
 
-	test(`Tab reaches every link and the focus can be seen: /${path}`, async ({ page }) => {
+	test(`Tab reaches every link and the focus can be seen: /${path}`, details, async ({ page }) => {
 		await page.goto(addressOf(site, path));
 		const wanted = await page.evaluate(() => {
 			const all = [...document.querySelectorAll('*')];

@@ -1,8 +1,8 @@
-import { expect, test, type Page } from '@playwright/test';
-import { faults } from './faults.ts';
-import { addressOf, siteOf, THOROUGH } from './sites.ts';
+import { expect, type Page, quiet, test } from './quiet.ts';
+import { faults } from '../sweep/faults.ts';
+import { addressOf, siteOf, slowIf } from './sites.ts';
 
-const site = siteOf('plain');
+const site = siteOf('feature');
 
 /** The chapters in reading order, as the pages link them. */
 async function chapters(page: Page): Promise<string[]> {
@@ -28,31 +28,35 @@ function atWork(page: Page) {
 async function stays(page: Page, ...keys: string[]) {
 	const address = page.url();
 	for (const key of keys) await page.keyboard.press(key);
-	await page.waitForTimeout(150);
+	await quiet(page);
 	expect(page.url()).toBe(address);
 	await expect(page.locator('dialog[open]')).toHaveCount(0);
 }
 
-for (const width of THOROUGH ? [390, 900, 1280] : [390, 1280]) {
-	test(`arrows turn chapters, and stop at both ends: ${width} px`, async ({ page }) => {
-		await page.setViewportSize({ width, height: 900 });
-		const all = await chapters(page);
-		await page.goto(all[0] ?? '');
-		await atWork(page);
-		await stays(page, 'ArrowLeft');
-		for (const next of all.slice(1)) {
-			await page.keyboard.press('ArrowRight');
-			await page.waitForURL(next);
+for (const width of [390, 900, 1280] as const) {
+	test(
+		`arrows turn chapters, and stop at both ends: ${width} px`,
+		slowIf(width === 900),
+		async ({ page }) => {
+			await page.setViewportSize({ width, height: 900 });
+			const all = await chapters(page);
+			await page.goto(all[0] ?? '');
 			await atWork(page);
-		}
-		await stays(page, 'ArrowRight');
-		await page.keyboard.press('ArrowLeft');
-		await page.waitForURL(all.at(-2) ?? '');
-	});
+			await stays(page, 'ArrowLeft');
+			for (const next of all.slice(1)) {
+				await page.keyboard.press('ArrowRight');
+				await page.waitForURL(next);
+				await atWork(page);
+			}
+			await stays(page, 'ArrowRight');
+			await page.keyboard.press('ArrowLeft');
+			await page.waitForURL(all.at(-2) ?? '');
+		},
+	);
 }
 
 test('arrows turn chapters below a base path', async ({ page }) => {
-	const base = siteOf('base');
+	const base = siteOf('feature');
 	await page.goto(
 		addressOf(
 			base,
@@ -128,27 +132,31 @@ test('arrows do nothing on a page wider than its window', async ({ page }) => {
 	await stays(page, 'ArrowRight');
 });
 
-for (const colorScheme of THOROUGH ? (['light', 'dark'] as const) : (['dark'] as const)) {
-	test(`? opens the help, Escape closes it and gives the focus back: ${colorScheme}`, async ({ page }) => {
-		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-		await second(page);
-		const link = page.locator('.pager a').first();
-		await link.focus();
-		await page.keyboard.press('?');
-		const help = page.getByRole('dialog', { name: '快捷键' });
-		await expect(help).toBeVisible();
-		await expect(help.locator('dd:visible').first()).toHaveText('上一章');
-		await expect(help.getByRole('img', { name: '左方向键' })).toBeVisible();
-		const address = page.url();
-		await page.keyboard.press('ArrowRight');
-		await page.keyboard.press('?');
-		await page.waitForTimeout(150);
-		expect(page.url()).toBe(address);
-		expect(await faults(page, '#panel-keys')).toEqual([]);
-		await page.keyboard.press('Escape');
-		await expect(help).toBeHidden();
-		await expect(link).toBeFocused();
-	});
+for (const colorScheme of ['light', 'dark'] as const) {
+	test(
+		`? opens the help, Escape closes it and gives the focus back: ${colorScheme}`,
+		slowIf(colorScheme === 'light'),
+		async ({ page }) => {
+			await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+			await second(page);
+			const link = page.locator('.pager a').first();
+			await link.focus();
+			await page.keyboard.press('?');
+			const help = page.getByRole('dialog', { name: '快捷键' });
+			await expect(help).toBeVisible();
+			await expect(help.locator('dd:visible').first()).toHaveText('上一章');
+			await expect(help.getByRole('img', { name: '左方向键' })).toBeVisible();
+			const address = page.url();
+			await page.keyboard.press('ArrowRight');
+			await page.keyboard.press('?');
+			await quiet(page);
+			expect(page.url()).toBe(address);
+			expect(await faults(page, { part: '#panel-keys' })).toEqual([]);
+			await page.keyboard.press('Escape');
+			await expect(help).toBeHidden();
+			await expect(link).toBeFocused();
+		},
+	);
 }
 
 test('/ and Ctrl or Command with K search; the switch turns off the first alone', async ({ page }) => {

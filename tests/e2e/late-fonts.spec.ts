@@ -1,39 +1,16 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
+import { afterPaint, moved } from './shift.ts';
 import { addressOf, siteOf, traditionalOf } from './sites.ts';
 
 /** Nothing is there from a page before. */
 test.use({ reuseContext: false });
 
-const site = siteOf('base');
+const site = siteOf('feature');
 
 /** Has the fonts come when all else has been painted. */
-const late = (page: Page) =>
-	page.route('**/*.woff2', async (route) => {
-		await new Promise((passed) => setTimeout(passed, 700));
-		await route.continue();
-	});
+const late = (page: Page) => afterPaint(page, '**/*.woff2');
 
-type Moved = { shift: number; what: string[] };
-
-/** Cumulative layout shift (Layout Instability, §2) once all fonts are there, and what moved. */
-async function moved(page: Page): Promise<Moved> {
-	return page.evaluate(async () => {
-		await document.fonts.ready;
-		return new Promise<Moved>((done) => {
-			const found: Moved = { shift: 0, what: [] };
-			new PerformanceObserver((list) => {
-				type Shift = PerformanceEntry & { value: number; sources: { node: Node | null }[] };
-				for (const { value, sources } of list.getEntries() as Shift[]) {
-					found.shift += value;
-					found.what.push(...sources.map(({ node }) => node?.textContent?.slice(0, 20) ?? ''));
-				}
-			}).observe({ type: 'layout-shift', buffered: true });
-			setTimeout(() => done(found), 400);
-		});
-	});
-}
-
-const traditional = traditionalOf('base');
+const traditional = traditionalOf('feature');
 const views = [
 	...['', ...site.chapters, 'stats/', 'contents/'].map((path) => ({ edition: site, path })),
 	...['', traditional.chapters[0]].map((path) => ({ edition: traditional, path })),

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, quiet, test } from './quiet.ts';
 import {
 	KEY,
 	type Scripted,
@@ -22,7 +22,7 @@ test.describe('where no voice is Chinese', () => {
 	test('nothing offers to read', async ({ page }) => {
 		await withVoices(page, ['en-US', 'ja-JP', 'zhx-CN']);
 		await ready(page);
-		await page.waitForTimeout(300);
+		await quiet(page);
 		expect(await page.locator('[data-listens]:visible').count()).toBe(0);
 		expect(await page.evaluate(() => document.querySelector('.hero [data-listens]'))).toBeNull();
 	});
@@ -32,7 +32,7 @@ test.describe('where no voice is Chinese', () => {
 		page.on('pageerror', (error) => errors.push(error));
 		await page.addInitScript(() => Object.defineProperty(window, 'speechSynthesis', { value: undefined }));
 		await ready(page);
-		await page.waitForTimeout(300);
+		await quiet(page);
 		expect(await page.locator('[data-listens]:visible').count()).toBe(0);
 		expect(errors).toEqual([]);
 	});
@@ -85,7 +85,7 @@ for (const width of [320, 390, 1280]) {
 			const bar = page.locator('.bar');
 			for (const reading of [false, true]) {
 				await page.evaluate((on) => document.documentElement.classList.toggle('is-reading', on), reading);
-				await page.waitForTimeout(400);
+				await quiet(page);
 				const box = (await player(page).boundingBox())!;
 				const foot = !reading && width < 700 ? (await bar.boundingBox())!.y : 800;
 				const tools = (await player(page).locator('.listen-tools').boundingBox())!;
@@ -218,10 +218,10 @@ test('a hand that has just scrolled is left alone; who asks for the next sentenc
 	await page.mouse.move(640, 400);
 	await page.mouse.wheel(0, 2000);
 	await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(1500);
-	await page.waitForTimeout(200);
+	await quiet(page);
 	const there = await page.evaluate(() => scrollY);
 	await end(page);
-	await page.waitForTimeout(200);
+	await quiet(page);
 	expect(await page.evaluate(() => scrollY)).toBe(there);
 	await tool(page, '下一句').click();
 	await expect.poll(() => page.evaluate(() => scrollY)).toBeLessThan(there - 500);

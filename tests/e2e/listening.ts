@@ -1,9 +1,10 @@
 import { expect, type Page } from '@playwright/test';
+import { memoryKey } from '../../src/lib/memory.ts';
 import { addressOf, siteOf } from './sites.ts';
 
-export const site = siteOf('plain');
+export const site = siteOf('feature');
 export const chapter = site.chapters.find((path) => path.includes('chuangjian')) ?? '';
-export const KEY = 'reader:/';
+export const KEY = memoryKey(site.base);
 
 /** What stands in for a device's voices, which a browser without a screen has none of. */
 export type Scripted = {

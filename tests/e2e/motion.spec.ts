@@ -8,7 +8,7 @@ const moving = () =>
 		return `${target?.tagName} .${target?.getAttribute('class')}`;
 	});
 
-for (const site of [siteOf('plain'), siteOf('second')]) {
+for (const site of [siteOf('feature'), siteOf('second')]) {
 	test(`everything stands still for readers who ask for it: ${site.title}`, async ({ page }) => {
 		let moved = 0;
 		for (const path of site.pages) {

@@ -4,7 +4,7 @@ import { addressOf, siteOf } from './sites.ts';
 
 test.use({ javaScriptEnabled: false });
 
-const sites = (['plain', 'second'] as const).map(siteOf);
+const sites = (['feature', 'second'] as const).map(siteOf);
 
 for (const site of sites) {
 	const chapters = readContent(site.content).source?.chapters ?? [];

@@ -1,17 +1,15 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test as base, type Page } from '@playwright/test';
+import { expect, type Page, quiet, test as base } from './quiet.ts';
 import { listFiles } from '../../src/build/files.ts';
 import { type Edition, EDITIONS } from '../../src/lib/editions.ts';
 import { traditional } from '../../src/lib/traditional.ts';
 import { writeWorker } from '../../src/build/offline/worker.ts';
 import { CACHE } from '../support/outputs.ts';
 import { serve } from '../support/serve.ts';
-import { type Site, siteOf, THOROUGH, traditionalOf } from './sites.ts';
+import { type Site, siteOf, slowIf, traditionalOf } from './sites.ts';
 
 const MB = 1024 * 1024;
-/** An edition is fetched whole before it is offered; a busy machine takes its time. Milliseconds. */
-const FETCHED = 20_000;
 const [WRITTEN] = EDITIONS as [Edition, ...Edition[]];
 
 /** A copy of a built site on a server of its own, which can change and go away. */
@@ -20,6 +18,8 @@ type Host = {
 	folder: string;
 	address: (path?: string) => string;
 	goOffline: () => Promise<void>;
+	/** Paths that browsers have asked for. */
+	asked: string[];
 };
 
 const test = base.extend<{ host: (name: Site['name']) => Promise<Host> }>({
@@ -29,13 +29,17 @@ const test = base.extend<{ host: (name: Site['name']) => Promise<Host> }>({
 			const site = siteOf(name);
 			const folder = mkdtempSync(join(CACHE, 'host-'));
 			cpSync(site.folder, folder, { recursive: true });
-			const { origin, close } = await serve(folder, site.base);
+			const asked: string[] = [];
+			const { origin, close } = await serve(folder, site.base, {
+				said: (path) => (asked.push(path), {}),
+			});
 			const goOffline = async () => void (await close().catch(() => undefined));
 			const host = {
 				site,
 				folder,
 				close: goOffline,
 				goOffline,
+				asked,
 				address: (path = '') => `${origin}${site.base}${path}`,
 			};
 			hosts.push(host);
@@ -60,6 +64,23 @@ async function kept(page: Page) {
 	});
 }
 
+/** Runs in the page: whether no worker is being fetched or waits. */
+const atRest = async () => {
+	const registration = await navigator.serviceWorker.getRegistration();
+	return !registration?.installing && !registration?.waiting;
+};
+
+/** Notes on the page when it has tried to register a worker, whether one came or not. */
+function noteTries() {
+	const register = ServiceWorkerContainer.prototype.register;
+	ServiceWorkerContainer.prototype.register = function (...given) {
+		const tried = register.apply(this, given);
+		const note = () => (document.documentElement.dataset['tried'] = '');
+		tried.then(note, note);
+		return tried;
+	};
+}
+
 /** A newer edition of the copy: other words on the cover, other search text. */
 async function publish({ folder, site }: Host) {
 	const cover = join(folder, 'index.html');
@@ -81,89 +102,88 @@ const registrations = (page: Page) =>
 const caches = (page: Page) => page.evaluate(async () => (await window.caches.keys()).length);
 
 for (const [edition, width] of [
-	[siteOf('plain'), 390],
-	...(THOROUGH
-		? ([
-				[siteOf('base'), 1280],
-				[traditionalOf('base'), 390],
-			] as const)
-		: []),
+	[siteOf('feature'), 390],
+	[siteOf('feature'), 1280],
+	[traditionalOf('feature'), 390],
 ] as const) {
 	const say = edition.edition === WRITTEN ? (text: string) => text : traditional();
-	test(`offline every page can be read, searched and set: ${edition.title}, ${width} px`, async ({
-		page,
-		host,
-	}) => {
-		await page.setViewportSize({ width, height: 844 });
-		const { address: whole, goOffline } = await host(edition.name);
-		const site = edition;
-		const address = (path = '') => whole(edition.edition.folder + path);
-		const errors: string[] = [];
-		page.on('pageerror', ({ message }) => errors.push(message));
-		page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-		await page.goto(address());
-		await kept(page);
-		await goOffline();
+	const details = slowIf(edition.edition !== WRITTEN || width > 390);
+	test(
+		`offline every page can be read, searched and set: ${edition.title}, ${width} px`,
+		details,
+		async ({ page, host }) => {
+			await page.setViewportSize({ width, height: 844 });
+			const { address: whole, goOffline } = await host(edition.name);
+			const site = edition;
+			const address = (path = '') => whole(edition.edition.folder + path);
+			const errors: string[] = [];
+			page.on('pageerror', ({ message }) => errors.push(message));
+			page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+			await page.goto(address());
+			await kept(page);
+			await goOffline();
 
-		const stats = site.pages.filter((path) => site.stats.includes(path));
-		const unkept = ['404.html', 'print/', ...stats];
-		for (const path of site.pages.filter((file) => !unkept.includes(file))) {
-			await page.goto(address(path));
-			await expect(title(page), path).toBeVisible();
-			const faces = await page.evaluate(async () => {
-				await document.fonts.ready;
-				const own = [...document.fonts].filter(({ family }) => family.includes('Feature'));
-				return own.filter(({ status }) => status === 'error').length;
-			});
-			expect(faces, path).toBe(0);
-		}
-		expect(stats.length).toBeGreaterThan(1);
-		for (const path of stats) {
-			await page.goto(address(path));
-			await expect(page.locator('.ledger-row:target'), path).toBeInViewport();
-			await expect(page).toHaveURL(address(path.replace(/([^/]+)\/$/, '#$1')));
-		}
-		const chapter = site.chapters[0] ?? '';
-		await page.goto(address(`${chapter}?from=timeline&isappinstalled=0`));
-		await expect(page.locator('.hero')).toBeVisible();
+			const stats = site.pages.filter((path) => site.stats.includes(path));
+			const unkept = ['404.html', 'print/', ...stats];
+			for (const path of site.pages.filter((file) => !unkept.includes(file))) {
+				await page.goto(address(path));
+				await expect(title(page), path).toBeVisible();
+				const faces = await page.evaluate(async () => {
+					await document.fonts.ready;
+					const own = [...document.fonts].filter(({ family }) => family.includes('Feature'));
+					return own.filter(({ status }) => status === 'error').length;
+				});
+				expect(faces, path).toBe(0);
+			}
+			expect(stats.length).toBeGreaterThan(1);
+			for (const path of stats) {
+				await page.goto(address(path));
+				await expect(page.locator('.ledger-row:target'), path).toBeInViewport();
+				await expect(page).toHaveURL(address(path.replace(/([^/]+)\/$/, '#$1')));
+			}
+			const chapter = site.chapters[0] ?? '';
+			await page.goto(address(`${chapter}?from=timeline&isappinstalled=0`));
+			await expect(page.locator('.hero')).toBeVisible();
 
-		await page.locator('[data-opens="search"]:visible').first().click();
-		await page.getByRole('searchbox').fill('安全感');
-		await expect(page.locator('.search-results a')).not.toHaveCount(0);
-		await page.locator('.search-results a').last().click();
-		await page.waitForURL(/#/);
-		await page.evaluate(() => scrollTo(0, 0));
-		await page.locator('[data-opens="settings"]:visible').first().click();
-		await page.getByRole('radio', { name: say('护眼') }).check();
-		await expect(page.locator('html')).toHaveAttribute('data-theme', 'sepia');
-		await page.keyboard.press('Escape');
+			await page.locator('[data-opens="search"]:visible').first().click();
+			await page.getByRole('searchbox').fill('安全感');
+			await expect(page.locator('.search-results a')).not.toHaveCount(0);
+			await page.locator('.search-results a').last().click();
+			await page.waitForURL(/#/);
+			await page.evaluate(() => scrollTo(0, 0));
+			await page.locator('[data-opens="settings"]:visible').first().click();
+			await page.getByRole('radio', { name: say('护眼') }).check();
+			await expect(page.locator('html')).toHaveAttribute('data-theme', 'sepia');
+			await page.keyboard.press('Escape');
 
-		await page.goto(address('no/such/page/'));
-		await expect(title(page)).toHaveText(say('没有网络'));
-		await page.locator('main a').nth(1).click();
-		await expect(page.locator('.hero')).toBeVisible();
-		expect(errors).toEqual([]);
-	});
+			await page.goto(address('no/such/page/'));
+			await expect(title(page)).toHaveText(say('没有网络'));
+			await page.locator('main a').nth(1).click();
+			await expect(page.locator('.hero')).toBeVisible();
+			expect(errors).toEqual([]);
+		},
+	);
 }
 
 test('whoever goes on to the other edition is offered no newer one', async ({ page, host }) => {
-	const { address } = await host('base');
+	const { address } = await host('feature');
 	await page.goto(address());
 	await kept(page);
 	await page.goto(address('hant/'));
 	await page.waitForFunction(() => navigator.serviceWorker.controller?.scriptURL.endsWith('/hant/sw.js'));
-	await page.waitForTimeout(500);
+	await expect.poll(() => page.evaluate(atRest)).toBe(true);
+	await quiet(page);
 	await expect(update(page)).toBeHidden();
 });
 
 test('a device keeps the edition that is read, and no other', async ({ page, host }) => {
-	const { address, goOffline } = await host('base');
+	const { address, goOffline } = await host('feature');
 	await page.goto(address('hant/'));
 	await kept(page);
 	const scopes = await page.evaluate(async () =>
 		(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => new URL(scope).pathname),
 	);
-	expect(scopes).toEqual([`${siteOf('base').base}hant/`]);
+	expect(scopes).toEqual([`${siteOf('feature').base}hant/`]);
 	const files = await page.evaluate(async () => {
 		const keys = await Promise.all(
 			(await window.caches.keys()).map(async (name) => (await window.caches.open(name)).keys()),
@@ -174,7 +194,7 @@ test('a device keeps the edition that is read, and no other', async ({ page, hos
 	expect(files.length).toBeGreaterThan(20);
 	expect(outside).toEqual([]);
 	await goOffline();
-	await page.goto(address(`hant/${siteOf('base').chapters[1]}`));
+	await page.goto(address(`hant/${siteOf('feature').chapters[1]}`));
 	await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hant');
 	await expect(page.locator('.hero')).toBeVisible();
 });
@@ -184,7 +204,7 @@ test('a newer edition waits, is offered, and comes whole where it is taken', asy
 	context,
 	host,
 }) => {
-	const feature = await host('plain');
+	const feature = await host('feature');
 	await page.goto(feature.address());
 	await kept(page);
 	const other = await context.newPage();
@@ -193,11 +213,11 @@ test('a newer edition waits, is offered, and comes whole where it is taken', asy
 	await publish(feature);
 
 	await page.goto(feature.address(feature.site.chapters[0]));
-	await expect(update(page)).toBeVisible({ timeout: FETCHED });
+	await expect(update(page)).toBeVisible();
 	await expect(update(page)).toContainText('有更新');
 	await page.goto(feature.address());
 	await expect(isNew(page)).toHaveCount(0);
-	await expect(update(page)).toBeVisible({ timeout: FETCHED });
+	await expect(update(page)).toBeVisible();
 	await page.getByRole('button', { name: '以后再说' }).click();
 	await expect(update(page)).toBeHidden();
 
@@ -223,7 +243,7 @@ test('a newer edition waits, is offered, and comes whole where it is taken', asy
 });
 
 test('a newer edition that comes while one reads moves nothing', async ({ page, host }) => {
-	const feature = await host('plain');
+	const feature = await host('feature');
 	await page.goto(feature.address(feature.site.chapters[0]));
 	await kept(page);
 	await page.mouse.move(300, 300);
@@ -243,24 +263,25 @@ test('a newer edition that comes while one reads moves nothing', async ({ page, 
 	await expect(update(page)).toBeHidden();
 	expect(await seen()).toEqual(before);
 	await page.mouse.wheel(0, -120);
-	await expect(update(page)).toBeVisible({ timeout: FETCHED });
+	await expect(update(page)).toBeVisible();
 	expect((await seen()).words).toBe(before.words);
 });
 
 test('a newer edition comes by itself once all pages are closed', async ({ page, context, host }) => {
-	const feature = await host('plain');
+	const feature = await host('feature');
 	await page.goto(feature.address());
 	await kept(page);
 	await publish(feature);
 	await page.reload();
-	await expect(update(page)).toBeVisible({ timeout: FETCHED });
+	await expect(update(page)).toBeVisible();
 	const next = await context.newPage();
-	await next.goto('about:blank');
 	await page.close();
 	// The worker takes over a moment after the last page has gone.
-	await next.waitForTimeout(1000);
-	await next.goto(feature.address());
-	await expect(isNew(next)).toBeVisible();
+	await expect(async () => {
+		await next.goto('about:blank');
+		await next.goto(feature.address());
+		expect(await isNew(next).count()).toBe(1);
+	}).toPass();
 });
 
 for (const [what, spoil] of Object.entries({
@@ -280,7 +301,7 @@ for (const [what, spoil] of Object.entries({
 		page,
 		host,
 	}) => {
-		const feature = await host('plain');
+		const feature = await host('feature');
 		const mend = spoil(feature);
 		const errors: Error[] = [];
 		page.on('pageerror', (error) => errors.push(error));
@@ -291,9 +312,9 @@ for (const [what, spoil] of Object.entries({
 				!(registration.installing ?? registration.waiting ?? registration.active)
 			);
 		};
+		await page.addInitScript(noteTries);
 		await page.goto(feature.address());
-		await page.waitForFunction(() => customElements.get('reader-offline') !== undefined);
-		await page.waitForTimeout(1500);
+		await expect(page.locator('html')).toHaveAttribute('data-tried', '');
 		await expect.poll(() => page.evaluate(failed)).toBe(true);
 		await expect(update(page)).toBeHidden();
 		await page.locator('.gates .gate-way').first().click();
@@ -306,13 +327,17 @@ for (const [what, spoil] of Object.entries({
 }
 
 test('an update that fails midway leaves the kept edition whole', async ({ page, host }) => {
-	const feature = await host('plain');
+	const feature = await host('feature');
 	await page.goto(feature.address());
 	await kept(page);
 	await publish(feature);
 	rmSync(join(feature.folder, '_assets', 'search.00000000.json'));
 	await page.reload();
-	await page.waitForTimeout(1500);
+	await expect
+		.poll(() => feature.asked.filter((path) => path.endsWith('search.00000000.json')).length)
+		.toBe(1);
+	await expect.poll(() => page.evaluate(atRest)).toBe(true);
+	await quiet(page);
 	await expect(update(page)).toBeHidden();
 	await feature.goOffline();
 	for (const path of ['', ...feature.site.chapters]) {
@@ -326,7 +351,7 @@ test('an update that fails midway leaves the kept edition whole', async ({ page,
 });
 
 test('where the device is full the page is read without', async ({ page, host }) => {
-	const { address } = await host('plain');
+	const { address } = await host('feature');
 	const client = await page.context().newCDPSession(page);
 	await client.send('Storage.overrideQuotaForOrigin', {
 		origin: new URL(address()).origin,
@@ -334,9 +359,10 @@ test('where the device is full the page is read without', async ({ page, host })
 	});
 	const errors: Error[] = [];
 	page.on('pageerror', (error) => errors.push(error));
+	await page.addInitScript(noteTries);
 	await page.goto(address());
-	await page.waitForFunction(() => customElements.get('reader-offline') !== undefined);
-	await page.waitForTimeout(2000);
+	await expect(page.locator('html')).toHaveAttribute('data-tried', '');
+	await expect.poll(() => page.evaluate(atRest)).toBe(true);
 	expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
 	await page.locator('.gates .gate-way').first().click();
 	await expect(page.locator('.hero')).toBeVisible();
@@ -344,18 +370,18 @@ test('where the device is full the page is read without', async ({ page, host })
 });
 
 test('nothing is kept for a reader who saves data', async ({ page, host }) => {
-	const { address } = await host('plain');
+	const { address } = await host('feature');
 	await page.addInitScript(() =>
 		Object.defineProperty(navigator, 'connection', { get: () => ({ saveData: true }) }),
 	);
 	await page.goto(address());
 	await page.waitForFunction(() => customElements.get('reader-offline') !== undefined);
-	await page.waitForTimeout(500);
+	await quiet(page);
 	expect(await registrations(page)).toBe(0);
 });
 
 test('nothing is kept before the page is there', async ({ page, host }) => {
-	const { address } = await host('plain');
+	const { address } = await host('feature');
 	await page.addInitScript(() => {
 		const { register } = ServiceWorkerContainer.prototype;
 		ServiceWorkerContainer.prototype.register = function (...given) {
@@ -368,14 +394,14 @@ test('nothing is kept before the page is there', async ({ page, host }) => {
 	await page.route('**/*.woff2', async (route) => (await slow, route.continue()));
 	await page.goto(address(), { waitUntil: 'domcontentloaded' });
 	await page.waitForFunction(() => customElements.get('reader-marks') !== undefined);
-	await page.waitForTimeout(500);
+	await quiet(page);
 	expect(await page.locator('html').getAttribute('data-registered')).toBeNull();
 	answer();
 	await expect(page.locator('html')).toHaveAttribute('data-registered', 'complete');
 });
 
 test('with no room set the worker goes, with all that it kept', async ({ page, host }) => {
-	const { site, folder, address } = await host('plain');
+	const { site, folder, address } = await host('feature');
 	await page.goto(address());
 	await kept(page);
 	expect(await caches(page)).toBeGreaterThan(0);
@@ -438,7 +464,7 @@ test('of a feature that is too big, the chapters around the reader are kept', as
 
 	// Looking up a number between two chapters moves nothing.
 	await page.goto(address('stats/'));
-	await page.waitForTimeout(1500);
+	await quiet(page);
 	expect(await held()).toContain(path(20));
 
 	await page.goto(all[40] ?? '');
@@ -465,7 +491,7 @@ test('of a feature that is too big, the chapters around the reader are kept', as
 });
 
 test('the feature can be put on the home screen', async ({ page, host }) => {
-	const { address } = await host('base');
+	const { address } = await host('feature');
 	await page.goto(address());
 	await kept(page);
 	const client = await page.context().newCDPSession(page);

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { type Paper, readPaper } from '../support/paper.ts';
 import { expect, test } from './look.ts';
-import { overhang } from './overhang.ts';
+import { overhang } from '../sweep/overhang.ts';
 import { paperText } from './paper-text.ts';
-import { addressOf, everyPage, siteOf, THOROUGH } from './sites.ts';
+import { addressOf, everyPage, type Site, siteOf, SLOW } from './sites.ts';
 
 /** A4 less its margins, in CSS pixels. */
 const PAPER = { width: 642, height: 945 };
@@ -74,24 +74,34 @@ async function findings(page: Page, paper: Paper): Promise<string[]> {
 const count = ({ sheets }: Paper, tag: RegExp) =>
 	sheets.flatMap(({ blocks }) => blocks).filter((block) => tag.test(block)).length;
 
-for (const { site, path, title } of everyPage('plain', 'second')) {
-	// From every state where every kind of block stands; elsewhere from the two ends.
-	const all = THOROUGH || (site.name === 'plain' && ['', site.chapters[0], 'print/'].includes(path));
-	test(`prints whole, and the same from any state: ${title}`, async ({ look }) => {
-		await look.setViewportSize(PAPER);
-		await look.goto(addressOf(site, path));
-		// Filled in when the browser is idle.
-		await look.waitForFunction(() => document.querySelector('[data-today]')?.textContent !== '引用日期');
-		const papers: Paper[] = [];
-		const states = Object.entries(STATES).filter(([name]) => all || (name !== 'sepia' && name !== 'dark'));
-		for (const [, state] of states) {
-			await set(look, state);
-			papers.push(await printed(look));
-		}
-		const [paper] = papers as [Paper];
-		for (const [index, other] of papers.entries()) expect.soft(other, states[index]?.[0]).toEqual(paper);
-		expect(await findings(look, paper)).toEqual([]);
-	});
+/** Pages that have every kind of block between them. */
+const isTypical = (site: Site, path: string) =>
+	site === siteOf('feature') && ['', site.chapters[0], 'stats/'].includes(path);
+
+for (const { site, path, title } of everyPage()) {
+	const ends = [STATES.light, STATES.largest];
+	if (isTypical(site, path))
+		test(`prints whole, and the same from two states: ${title}`, ({ look }) =>
+			expectPrinted(look, addressOf(site, path), ends));
+	test(`prints whole, and the same from any state: ${title}`, SLOW, ({ look }) =>
+		expectPrinted(look, addressOf(site, path), Object.values(STATES)),
+	);
+}
+
+async function expectPrinted(look: Page, address: string, states: Record<string, string>[]) {
+	await look.setViewportSize(PAPER);
+	await look.goto(address);
+	// Filled in when the browser is idle.
+	await look.waitForFunction(() => document.querySelector('[data-today]')?.textContent !== '引用日期');
+	const papers: Paper[] = [];
+	for (const state of states) {
+		await set(look, state);
+		papers.push(await printed(look));
+	}
+	const [paper] = papers as [Paper];
+	for (const [index, other] of papers.entries())
+		expect.soft(other, JSON.stringify(states[index])).toEqual(paper);
+	expect(await findings(look, paper)).toEqual([]);
 }
 
 test('an outside link becomes a note with its address, which only paper shows', async ({ look }) => {
@@ -107,7 +117,7 @@ test('an outside link becomes a note with its address, which only paper shows', 
 });
 
 test('Letter is set as well as A4', async ({ look }) => {
-	await look.goto(addressOf(siteOf('plain'), siteOf('plain').chapters[0]));
+	await look.goto(addressOf(siteOf('feature'), siteOf('feature').chapters[0]));
 	const paper = await printed(look, { format: 'Letter' });
 	expect(paper.size).toEqual({ width: 612, height: 792 });
 	expect(await findings(look, paper)).toEqual([]);
@@ -116,7 +126,7 @@ test('Letter is set as well as A4', async ({ look }) => {
 test('a table and a figure longer than a page go on over the next, the table under its head again', async ({
 	page,
 }) => {
-	await page.goto(addressOf(siteOf('plain'), siteOf('plain').chapters[0]));
+	await page.goto(addressOf(siteOf('feature'), siteOf('feature').chapters[0]));
 	await page.evaluate(() => {
 		// Piece by piece: the page takes no HTML from a string.
 		const make = (tag: string, content: (Node | string)[], className = '') => {
@@ -162,7 +172,7 @@ test('the findings themselves: a bad page has them all', async ({ page }) => {
 });
 
 test('the end of a chapter offers to print it, or the whole', async ({ page }) => {
-	const site = siteOf('plain');
+	const site = siteOf('feature');
 	await page.addInitScript(() => {
 		window.print = () => document.documentElement.toggleAttribute('data-printed');
 	});

@@ -1,9 +1,9 @@
-import { expect, test, type Page } from '@playwright/test';
-import { faults } from './faults.ts';
-import { addressOf, siteOf, THOROUGH, traditionalOf } from './sites.ts';
+import { expect, type Page, quiet, test } from './quiet.ts';
+import { faults } from '../sweep/faults.ts';
+import { addressOf, siteOf, slowIf, traditionalOf } from './sites.ts';
 
-const site = siteOf('base');
-const traditional = traditionalOf('base');
+const site = siteOf('feature');
+const traditional = traditionalOf('feature');
 const chapter = site.chapters.find((path) => path.includes('chuangjian')) ?? '';
 const publicUrl = new URL(site.base + chapter, site.site).href;
 
@@ -189,7 +189,7 @@ test('a drag with the mouse shows them once the button is let go', async ({ page
 	await page.mouse.move(x + 200, y + 18, { steps: 5 });
 	await page.waitForFunction(() => customElements.get('reader-quote') !== undefined);
 	await page.mouse.move(x + 220, y + 18, { steps: 5 });
-	await page.waitForTimeout(400);
+	await quiet(page);
 	await expect(tools(page)).toBeHidden();
 	await page.mouse.up();
 	await expect(tools(page)).toBeVisible();
@@ -239,7 +239,7 @@ test('what cannot be copied stands selected in a field', async ({ page }) => {
 	await expect(field).toBeFocused();
 	await expect(field).toHaveValue(/^“归谁管”\n/);
 	await expect(page.locator('reader-quote').getByText('没有复制成')).toBeVisible();
-	await page.waitForTimeout(400);
+	await quiet(page);
 	await expect(field).toBeVisible();
 	await page.keyboard.press('Escape');
 	await expect(tools(page)).toBeHidden();
@@ -254,18 +254,18 @@ test('outside the running text, and in figures, nothing is offered', async ({ pa
 			element.scrollIntoView({ block: 'center' });
 			getSelection()?.selectAllChildren(element);
 		}, selector);
-		await page.waitForTimeout(400);
+		await quiet(page);
 		await expect(tools(page), selector).toBeHidden();
 	}
 });
 
-for (const colorScheme of THOROUGH ? (['light', 'dark'] as const) : (['light'] as const)) {
-	test(`no accessibility fault: ${colorScheme}`, async ({ page }) => {
+for (const colorScheme of ['light', 'dark'] as const) {
+	test(`no accessibility fault: ${colorScheme}`, slowIf(colorScheme === 'dark'), async ({ page }) => {
 		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
 		await open(page);
 		await select(page, '归谁管');
 		await copyLink(page).click();
-		expect(await faults(page, 'reader-quote')).toEqual([]);
+		expect(await faults(page, { part: 'reader-quote' })).toEqual([]);
 	});
 }
 

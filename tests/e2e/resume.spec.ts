@@ -1,8 +1,9 @@
-import { expect, test, type Page } from '@playwright/test';
-import { addressOf, type Site, siteOf, THOROUGH, WIDTHS } from './sites.ts';
+import { expect, type Page, quiet, test } from './quiet.ts';
+import { memoryKey } from '../../src/lib/memory.ts';
+import { addressOf, type Site, siteOf, slowIf, WIDTHS } from './sites.ts';
 
-const site = siteOf('plain');
-const KEY = 'reader:/';
+const site = siteOf('feature');
+const KEY = memoryKey(site.base);
 
 /** What the page has stored, parsed. */
 function stored(page: Page, key = KEY): Promise<{ places: Record<string, Record<string, unknown>> } | null> {
@@ -39,8 +40,8 @@ async function readTo(page: Page, feature: Site, path: string, index: number): P
 	return id;
 }
 
-for (const width of WIDTHS) {
-	test.describe(`${width} px`, () => {
+for (const { width, details } of WIDTHS) {
+	test.describe(`${width} px`, details, () => {
 		test.use({ viewport: { width, height: 844 } });
 
 		test('the cover and the contents offer the paragraph where one left', async ({ page }) => {
@@ -106,31 +107,35 @@ test('a chapter read to its end is marked, and the next one is offered', async (
 test('opening a chapter and going back to its top keep the place', async ({ page }) => {
 	const path = site.chapters[1] ?? '';
 	await page.goto(addressOf(site, path));
-	await page.waitForTimeout(500);
+	await quiet(page);
 	expect(await stored(page)).toBeNull();
 	const id = await readTo(page, site, path, 5);
 	await expect.poll(async () => (await stored(page))?.places[slugOf(path)]?.['anchor']).toBe(id);
 	await page.keyboard.press('Home');
-	await page.waitForTimeout(500);
+	await quiet(page);
 	expect((await stored(page))?.places[slugOf(path)]?.['anchor']).toBe(id);
 });
 
-for (const width of THOROUGH ? [390, 1280] : [390]) {
-	test(`going on where one left, again and again, keeps the place: ${width} px`, async ({ page }) => {
-		await page.setViewportSize({ width, height: 844 });
-		const path = site.chapters[0] ?? '';
-		const id = await readTo(page, site, path, 9);
-		await expect.poll(async () => (await stored(page))?.places[slugOf(path)]?.['anchor']).toBe(id);
-		for (let round = 0; round < 3; round++) {
-			await page.goto(addressOf(site));
-			await page.locator('.cover .resume a').click();
-			await expect(page).toHaveURL(`${addressOf(site, path)}#${id}`);
-			await page.waitForFunction(() => customElements.get('reader-progress') !== undefined);
-			await wheel(page, 4);
-			await page.waitForTimeout(400);
-			expect((await stored(page))?.places[slugOf(path)]?.['anchor']).toBe(id);
-		}
-	});
+for (const width of [390, 1280] as const) {
+	test(
+		`going on where one left, again and again, keeps the place: ${width} px`,
+		slowIf(width !== 390),
+		async ({ page }) => {
+			await page.setViewportSize({ width, height: 844 });
+			const path = site.chapters[0] ?? '';
+			const id = await readTo(page, site, path, 9);
+			await expect.poll(async () => (await stored(page))?.places[slugOf(path)]?.['anchor']).toBe(id);
+			for (let round = 0; round < 3; round++) {
+				await page.goto(addressOf(site));
+				await page.locator('.cover .resume a').click();
+				await expect(page).toHaveURL(`${addressOf(site, path)}#${id}`);
+				await page.waitForFunction(() => customElements.get('reader-progress') !== undefined);
+				await wheel(page, 4);
+				await quiet(page);
+				expect((await stored(page))?.places[slugOf(path)]?.['anchor']).toBe(id);
+			}
+		},
+	);
 }
 
 test('who is led to a passage by a link has not yet read to it', async ({ page }) => {
@@ -138,9 +143,9 @@ test('who is led to a passage by a link has not yet read to it', async ({ page }
 	await page.goto(addressOf(site, path));
 	const term = await page.locator('.note').first().getAttribute('id');
 	await page.goto(addressOf(site, `${path}#${term}`));
-	await page.waitForTimeout(600);
+	await quiet(page);
 	await page.locator('.rail-sections a').last().click();
-	await page.waitForTimeout(600);
+	await quiet(page);
 	expect(await stored(page)).toBeNull();
 });
 
@@ -155,7 +160,7 @@ test('another tab sees the place at once', async ({ page, context }) => {
 test('features below different folders of one host keep apart, and the offer holds below a folder', async ({
 	page,
 }) => {
-	const base = siteOf('base');
+	const base = siteOf('feature');
 	const path = base.chapters[1] ?? '';
 	const id = await readTo(page, base, path, 5);
 	await expect.poll(() => stored(page, `reader:${base.base}`)).not.toBeNull();
@@ -196,7 +201,7 @@ test('what a newer edition has stored is left alone', async ({ page }) => {
 	await page.waitForFunction(() => customElements.get('reader-resume') !== undefined);
 	await expect(page.locator('.cover .resume a')).toBeHidden();
 	await readTo(page, site, site.chapters[1] ?? '', 5);
-	await page.waitForTimeout(600);
+	await quiet(page);
 	expect(await page.evaluate((key) => localStorage.getItem(key), KEY)).toBe(newer);
 });
 
@@ -219,7 +224,7 @@ for (const [what, block] of Object.entries({
 		page.on('pageerror', (error) => errors.push(error));
 		await page.addInitScript(block);
 		await readTo(page, site, site.chapters[1] ?? '', 5);
-		await page.waitForTimeout(500);
+		await quiet(page);
 		await expect
 			.poll(() => page.locator('.merlons').evaluate((bar) => Number(bar.style.getPropertyValue('--read'))))
 			.toBeGreaterThan(0);

@@ -7,7 +7,7 @@ import { addressOf, siteOf } from './sites.ts';
 test.use({ reuseContext: false });
 
 const KB = 1024;
-const site = siteOf('plain');
+const site = siteOf('feature');
 const weigh = (script: Buffer) => brotliCompressSync(script).length;
 
 for (const width of [390, 1280]) {

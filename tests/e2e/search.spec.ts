@@ -1,12 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
-import { faults } from './faults.ts';
+import { faults } from '../sweep/faults.ts';
 import { addressOf, type Site, siteOf, WIDTHS } from './sites.ts';
 
-const plain = siteOf('plain');
-const base = siteOf('base');
-const chapter = plain.chapters[0];
+const feature = siteOf('feature');
+const chapter = feature.chapters[0];
 
 const panel = (page: Page) => page.locator('#panel-search');
 const field = (page: Page) => panel(page).getByRole('searchbox', { name: '搜索正文、数据和词条' });
@@ -14,7 +13,7 @@ const results = (page: Page) => panel(page).locator('.search-results a');
 const says = (page: Page, words: string | RegExp) =>
 	expect(panel(page).getByRole('status')).toHaveText(words, { useInnerText: true });
 
-async function open(page: Page, site: Site = plain, path = chapter) {
+async function open(page: Page, site: Site = feature, path = chapter) {
 	await page.goto(addressOf(site, path));
 	await page.locator('[data-opens="search"]:visible').first().click();
 	await expect(field(page)).toBeFocused();
@@ -81,7 +80,7 @@ function cut(all: Run[], count: number, seed: number) {
 }
 
 for (const [name, width, each, seed] of [
-	['plain', 1280, 60, 20260101],
+	['feature', 1280, 60, 20260101],
 	['second', 390, 40, 20260202],
 ] as const) {
 	test(`every piece cut from the text is found: ${name}, ${width} px`, async ({ page }) => {
@@ -95,7 +94,7 @@ for (const [name, width, each, seed] of [
 				pieces.push({ query, crosses, address: addressOf(site, path) + (anchor && `#${anchor}`) });
 			}
 		}
-		expect(pieces.length).toBeGreaterThanOrEqual(name === 'plain' ? 300 : 120);
+		expect(pieces.length).toBeGreaterThanOrEqual(name === 'feature' ? 300 : 120);
 		expect(pieces.filter(({ crosses }) => crosses).length).toBeGreaterThanOrEqual(60);
 
 		await open(page, site, '');
@@ -117,8 +116,8 @@ for (const [name, width, each, seed] of [
 	});
 }
 
-for (const width of WIDTHS) {
-	test.describe(`at ${width} px`, () => {
+for (const { width, details } of WIDTHS) {
+	test.describe(`at ${width} px`, details, () => {
 		test.use({ viewport: { width, height: 844 } });
 
 		test('results stand by chapter and section, with what was found marked', async ({ page }) => {
@@ -162,7 +161,7 @@ for (const width of WIDTHS) {
 			await open(page);
 			for (const query of ['', '安全感', '没有这句话']) {
 				await field(page).fill(query);
-				expect(await faults(page, '#panel-search')).toEqual([]);
+				expect(await faults(page, { part: '#panel-search' })).toEqual([]);
 			}
 			await says(page, '没有找到。');
 		});
@@ -185,7 +184,7 @@ async function found(page: Page, words: string) {
 test('by keyboard alone: arrows go through the results and back, Enter follows, Escape closes', async ({
 	page,
 }) => {
-	await page.goto(addressOf(plain, chapter));
+	await page.goto(addressOf(feature, chapter));
 	await page.waitForFunction(() => customElements.get('reader-keys') !== undefined);
 	await page.keyboard.press('/');
 	await expect(field(page)).toBeFocused();
@@ -273,7 +272,7 @@ for (const [what, query] of Object.entries({
 test('the text is fetched once, when search opens, and resolves below a base path', async ({ page }) => {
 	const fetched: string[] = [];
 	page.on('request', (request) => /search\.\w+\.json/.test(request.url()) && fetched.push(request.url()));
-	await page.goto(addressOf(base, base.chapters[0]));
+	await page.goto(addressOf(feature, feature.chapters[0]));
 	await page.waitForLoadState('networkidle');
 	expect(fetched).toEqual([]);
 	await page.locator('[data-opens="search"]:visible').first().click();
@@ -284,7 +283,7 @@ test('the text is fetched once, when search opens, and resolves below a base pat
 	await page.locator('[data-opens="search"]:visible').first().click();
 	expect(fetched.length).toBe(1);
 	const address = (await results(page).first().getAttribute('href')) ?? '';
-	expect(address.startsWith(addressOf(base))).toBe(true);
+	expect(address.startsWith(addressOf(feature))).toBe(true);
 	expect((await page.request.get(address)).ok()).toBe(true);
 });
 
@@ -294,7 +293,7 @@ for (const [what, answer] of [
 ] as const) {
 	test(`when the text ${what}, the panel says so and tries again`, async ({ page }) => {
 		await page.route('**/search.*.json', (route) => route.fulfill(answer));
-		await page.goto(addressOf(plain, chapter));
+		await page.goto(addressOf(feature, chapter));
 		await page.locator('[data-opens="search"]:visible').first().click();
 		await says(page, '没有载入，请连上网络。');
 		await page.unroute('**/search.*.json');
@@ -322,7 +321,7 @@ test('where storage is blocked a result still leads to its paragraph', async ({ 
 });
 
 test('search weighs at most 15 KB over the wire', () => {
-	const folder = `${plain.folder}/_assets`;
+	const folder = `${feature.folder}/_assets`;
 	const files = readdirSync(folder).filter((file) =>
 		/^(search|reader-search|mark-found)\..*\.js(on)?$/.test(file),
 	);

@@ -1,10 +1,11 @@
-import { expect, test, type Page } from '@playwright/test';
-import { faults } from './faults.ts';
-import { addressOf, siteOf, THOROUGH, WIDTHS } from './sites.ts';
+import { expect, type Page, quiet, test } from './quiet.ts';
+import { memoryKey } from '../../src/lib/memory.ts';
+import { faults } from '../sweep/faults.ts';
+import { addressOf, siteOf, slowIf, WIDTHS } from './sites.ts';
 
-const site = siteOf('plain');
+const site = siteOf('feature');
 const chapter = site.chapters[0] ?? '';
-const KEY = 'reader:/';
+const KEY = memoryKey(site.base);
 
 const opener = (page: Page) => page.locator('[data-opens="settings"]:visible').first();
 const panel = (page: Page) => page.getByRole('dialog', { name: '设置' });
@@ -32,8 +33,8 @@ function look(page: Page) {
 	});
 }
 
-for (const width of WIDTHS) {
-	test.describe(`${width} px`, () => {
+for (const { width, details } of WIDTHS) {
+	test.describe(`${width} px`, details, () => {
 		test.use({ viewport: { width, height: 844 } });
 
 		test('each setting shows at once, stays on the next page, and all go with one tap', async ({ page }) => {
@@ -109,13 +110,13 @@ test('what was chosen is there before the first paint', async ({ page }) => {
 	expect(seen).toEqual({ theme: 'dark', size: '4' });
 });
 
-for (const width of WIDTHS) {
-	test(`what one reads stays in its place when the size changes: ${width} px`, async ({ page }) => {
+for (const { width, details } of WIDTHS) {
+	test(`what one reads stays in its place when the size changes: ${width} px`, details, async ({ page }) => {
 		await page.setViewportSize({ width, height: 844 });
 		await open(page);
 		await page.keyboard.press('Escape');
 		await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight * 0.5));
-		await page.waitForTimeout(300);
+		await quiet(page);
 		const top = () =>
 			page.evaluate(() => {
 				const read = document.querySelectorAll('.prose > [id]');
@@ -177,8 +178,8 @@ test('a page in a dark or sepia theme prints on white', async ({ page }) => {
 	}
 });
 
-for (const theme of THOROUGH ? (['light', 'sepia', 'dark'] as const) : (['sepia'] as const)) {
-	test(`no accessibility fault in the theme ${theme}`, async ({ page }) => {
+for (const theme of ['light', 'sepia', 'dark'] as const) {
+	test(`no accessibility fault in the theme ${theme}`, slowIf(theme !== 'sepia'), async ({ page }) => {
 		await page.emulateMedia({ colorScheme: theme === 'dark' ? 'light' : 'dark', reducedMotion: 'reduce' });
 		await page.addInitScript(
 			([key, text]) => localStorage.setItem(key ?? '', text ?? ''),
@@ -192,7 +193,7 @@ for (const theme of THOROUGH ? (['light', 'sepia', 'dark'] as const) : (['sepia'
 		}
 		await opener(page).click();
 		await expect(panel(page)).toBeVisible();
-		expect(await faults(page, '#panel-settings')).toEqual([]);
+		expect(await faults(page, { part: '#panel-settings' })).toEqual([]);
 	});
 }
 

@@ -1,12 +1,12 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page, quiet, test } from './quiet.ts';
 import { shareLinks } from '../../src/lib/share.ts';
-import { overhang } from './overhang.ts';
-import { faults } from './faults.ts';
+import { overhang } from '../sweep/overhang.ts';
+import { faults } from '../sweep/faults.ts';
 import { addressOf, siteOf, traditionalOf, WIDTHS } from './sites.ts';
 
 /** Has a public address; `plain` is a preview. */
-const site = siteOf('base');
-const traditional = traditionalOf('base');
+const site = siteOf('feature');
+const traditional = traditionalOf('feature');
 const chapter = site.chapters.find((path) => path.includes('chuangjian')) ?? '';
 const publicUrl = new URL(site.base + chapter, site.site).href;
 
@@ -62,8 +62,8 @@ async function open(page: Page, path = chapter, feature = site) {
 	await expect(sheet(page)).toBeVisible();
 }
 
-for (const width of WIDTHS) {
-	test.describe(`${width} px`, () => {
+for (const { width, details } of WIDTHS) {
+	test.describe(`${width} px`, details, () => {
 		test.use({ viewport: { width, height: 844 } });
 
 		test('the system’s own sheet gets title and address, and no text', async ({ page }) => {
@@ -109,7 +109,7 @@ for (const width of WIDTHS) {
 				await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
 				await open(page);
 				await sheet(page).getByRole('button', { name: '复制链接' }).click();
-				expect(await faults(page, '#panel-share')).toEqual([]);
+				expect(await faults(page, { part: '#panel-share' })).toEqual([]);
 				const small = await sheet(page)
 					.locator('a:visible, button:visible, input:visible')
 					.evaluateAll((all) =>
@@ -128,7 +128,7 @@ test('a reader who thinks better of it sees no message', async ({ page }) => {
 	await given(page, { share: 'aborts' });
 	await open(page);
 	await sheet(page).getByRole('button', { name: '发给别人' }).click();
-	await page.waitForTimeout(100);
+	await quiet(page);
 	expect((await record(page)).copied).toEqual([]);
 	await expect(state(page).locator('span:visible')).toHaveCount(0);
 });
@@ -277,7 +277,7 @@ test('charts can be had as files', async ({ page, request }) => {
 });
 
 test('a preview says so in place of the code, and copies the address it stands at', async ({ page }) => {
-	const preview = siteOf('plain');
+	const preview = siteOf('feature');
 	await given(page, {});
 	await open(page, chapter, preview);
 	await expect(sheet(page).getByText('预览，没有公开网址')).toBeVisible();

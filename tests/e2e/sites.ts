@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from '../../src/build/files.ts';
 import { type Edition, EDITIONS } from '../../src/lib/editions.ts';
-import { LONG, OUTPUTS, type Output } from '../support/outputs.ts';
+import { LONG, OUTPUTS, type Output, SMALL } from '../support/outputs.ts';
 
 /** One edition of a built site as the browser tests see it: its folder and its base are the edition's. */
 export type Site = Output & {
@@ -18,8 +18,17 @@ export type Site = Output & {
 /** Set by `npm test -- thorough`: every page and every combination, not a spread of them. */
 export const THOROUGH = Boolean(process.env['THOROUGH']);
 
+/** Details of a test that is not for every change: `npm test -- thorough` runs it. */
+export const SLOW = { tag: '@slow' };
+
+/** Details of one of many tests alike, of which some stand for all. */
+export const slowIf = (rare: boolean): { tag?: string } => (rare ? SLOW : {});
+
 /** Widths at which what is the same on all screens is tested; the parts that differ have tests of their own. */
-export const WIDTHS = THOROUGH ? [390, 1280] : [390];
+export const WIDTHS = [
+	{ width: 390, details: {} },
+	{ width: 1280, details: SLOW },
+];
 
 const [WRITTEN, TRADITIONAL] = EDITIONS as [Edition, Edition];
 
@@ -71,12 +80,12 @@ function examples({ folder }: Output, stats: string[]): string[] {
 }
 
 /**
- * Every page of the given sites and of the feature's Traditional edition, each with a title for its test; of another
- * feature, and of that edition, those most unlike each other.
+ * Every page of the sites and of the feature's Traditional edition, each with a title for its test; of another feature,
+ * and of that edition, those most unlike each other.
  */
-export function everyPage(...names: Site['name'][]): { site: Site; path: string; title: string }[] {
-	const sites = SITES.filter(({ name }) => names.length === 0 || names.includes(name));
-	return [...sites, traditionalOf('plain')].flatMap((site) =>
+export function everyPage(): { site: Site; path: string; title: string }[] {
+	const traditional = SITES.some(({ name }) => name === 'feature') ? [traditionalOf('feature')] : [];
+	return [...SITES.filter(({ name }) => name !== SMALL.name), ...traditional].flatMap((site) =>
 		(THOROUGH ? site.pages : spread(site)).map((path) => ({
 			site,
 			path,
@@ -97,7 +106,7 @@ function spread({ name, folder, pages, chapters, stats, edition }: Site): string
 	};
 	if (edition !== WRITTEN) return pages.filter((path) => ['', ends(chapters)[1]].includes(path));
 	const unlike = new Set(['', 'stats/', ...ends(chapters), ...ends(stats)]);
-	return pages.filter((path) => unlike.has(path) || (name !== 'second' && !stats.includes(path)));
+	return pages.filter((path) => unlike.has(path) || (name === 'feature' && !stats.includes(path)));
 }
 
 export function siteOf(name: Site['name']): Site {

@@ -1,40 +1,27 @@
 import { expect, test, type Page } from '@playwright/test';
+import { afterPaint, moved } from './shift.ts';
+import { memoryKey } from '../../src/lib/memory.ts';
 import { addressOf, siteOf, WIDTHS } from './sites.ts';
-
-/** Sum of all layout shifts since the page began to load. */
-async function shift(page: Page): Promise<number> {
-	return page.evaluate(
-		() =>
-			new Promise<number>((done) => {
-				let sum = 0;
-				const observer = new PerformanceObserver((list) => {
-					for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
-				});
-				observer.observe({ type: 'layout-shift', buffered: true });
-				setTimeout(() => done(sum), 200);
-			}),
-	);
-}
 
 /** Nothing is there from a page before. */
 test.use({ reuseContext: false });
 
-const site = siteOf('plain');
+const site = siteOf('feature');
 
 /** A reader who comes back, and scripts that come after the first paint. */
 async function comeBackSlowly(page: Page) {
 	const place = { anchor: 'p2', fraction: 0.42, done: false, at: 1 };
 	const memory = { version: 1, settings: {}, places: { [site.chapters[1]?.split('/')[1] ?? '']: place } };
-	await page.addInitScript((text) => localStorage.setItem('reader:/', text), JSON.stringify(memory));
-	await page.route('**/*.js', async (route) => {
-		await new Promise((passed) => setTimeout(passed, 300));
-		await route.continue();
-	});
+	await page.addInitScript(
+		([key, text]) => localStorage.setItem(key ?? '', text ?? ''),
+		[memoryKey(site.base), JSON.stringify(memory)],
+	);
+	await afterPaint(page, '**/*.js');
 }
 
 for (const path of ['', site.chapters[0] ?? '', 'contents/']) {
-	for (const width of WIDTHS) {
-		test(`complete and steady without web fonts: /${path} at ${width} px`, async ({ page }) => {
+	for (const { width, details } of WIDTHS) {
+		test(`complete and steady without web fonts: /${path} at ${width} px`, details, async ({ page }) => {
 			await page.setViewportSize({ width, height: 800 });
 			await comeBackSlowly(page);
 			await page.goto(addressOf(site, path));
@@ -45,7 +32,7 @@ for (const path of ['', site.chapters[0] ?? '', 'contents/']) {
 				await page.evaluate(() => [...document.fonts].filter(({ status }) => status === 'loaded').length),
 			).toBe(0);
 			expect(await page.locator('body').innerText()).toBe(whole);
-			expect(await shift(page)).toBe(0);
+			expect((await moved(page)).shift).toBe(0);
 		});
 
 		// The page of contents has no picture at its head.

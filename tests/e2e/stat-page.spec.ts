@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { addressOf, siteOf } from './sites.ts';
 
 const second = siteOf('second');
-const base = siteOf('base');
+const base = siteOf('feature');
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 

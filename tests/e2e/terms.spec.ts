@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './look.ts';
-import { faults } from './faults.ts';
-import { addressOf, everyPage, siteOf } from './sites.ts';
+import { faults } from '../sweep/faults.ts';
+import { addressOf, everyPage, siteOf, slowIf } from './sites.ts';
 
 const PHONE = { width: 390, height: 844 };
 const TABLET = { width: 900, height: 900 };
@@ -9,11 +9,9 @@ const DESK = { width: 1280, height: 900 };
 /** A note that stands farther from its line than this stands there because another is in its way. */
 const BESIDE = 40;
 
-const site = siteOf('plain');
-const features = [siteOf('plain'), siteOf('second')];
-const pagesWithTerms = everyPage('plain', 'second').filter(
-	({ path }) => path === '' || path.startsWith('chapters/'),
-);
+const site = siteOf('feature');
+const features = [siteOf('feature'), siteOf('second')];
+const pagesWithTerms = everyPage().filter(({ path }) => path === '' || path.startsWith('chapters/'));
 
 async function open(page: Page, address: string, size: { width: number; height: number }) {
 	await page.setViewportSize(size);
@@ -53,7 +51,9 @@ function places(page: Page) {
 }
 
 for (const { site: feature, path, title } of pagesWithTerms) {
-	test(`notes stand in the margin beside their terms: ${title}`, async ({ look: page }) => {
+	const details = slowIf(path !== site.chapters[0]);
+
+	test(`notes stand in the margin beside their terms: ${title}`, details, async ({ look: page }) => {
 		await open(page, addressOf(feature, path), { width: 1440, height: 900 });
 		for (const width of [1440, 1280, 1100]) {
 			await resize(page, { width, height: 900 });
@@ -78,7 +78,7 @@ for (const { site: feature, path, title } of pagesWithTerms) {
 		}
 	});
 
-	test(`each note is in the page once: ${title}`, async ({ look: page }) => {
+	test(`each note is in the page once: ${title}`, details, async ({ look: page }) => {
 		await open(page, addressOf(feature, path), PHONE);
 		const term = page.locator('.prose a.term').first();
 		if ((await term.count()) === 0) return;
@@ -132,7 +132,8 @@ test('notes move with the type size, with opened tables and with the window', as
 	await expect(page.locator('reader-notes')).toHaveAttribute('data-mode', 'fold');
 	const term = page.locator('.prose a.term').first();
 	await term.click();
-	await page.waitForTimeout(200);
+	for (let frame = 0; frame < 4; frame++)
+		await page.evaluate(() => new Promise((next) => requestAnimationFrame(next)));
 	await expect(term).toHaveAttribute('aria-expanded', 'true');
 });
 
@@ -196,7 +197,7 @@ for (const [size, mode] of [
 		for (const colorScheme of ['light', 'dark'] as const) {
 			await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
 			await page.locator('.prose a.term').nth(1).press('Enter');
-			expect(await faults(page, 'main')).toEqual([]);
+			expect(await faults(page, { part: 'main' })).toEqual([]);
 			await page.keyboard.press('Escape');
 		}
 	});

@@ -37,7 +37,7 @@ function ink(pdf: Uint8Array, name: string): number[] {
 const lines = (program: string, ...args: string[]) =>
 	execFileSync(program, args, { encoding: 'utf8' }).trimEnd().split('\n');
 
-describe.each(OUTPUTS.filter(({ name }) => name !== 'plain'))('the PDF of the $title', (output) => {
+describe.each(OUTPUTS)('the PDF of the $title', (output) => {
 	const url = output.site + output.base;
 	let pdf: Uint8Array = new Uint8Array();
 	let file = '';
@@ -95,7 +95,7 @@ describe('ink on any page', () => {
 		for (const { close } of servers.values()) await close();
 	});
 
-	it.each(everyPage('plain', 'second'))('$title', async ({ site, path, title }) => {
+	it.each(everyPage())('$title', async ({ site, path, title }) => {
 		const page = await chrome.newPage({ colorScheme: 'dark', reducedMotion: 'reduce' });
 		await page.goto(`${servers.get(site.name)?.origin}${site.base}${path}`);
 		await page.evaluate(() => (document.documentElement.dataset['theme'] = 'dark'));

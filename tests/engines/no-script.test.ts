@@ -4,7 +4,7 @@ import { serve, type Served } from '../support/serve.ts';
 import type { Engine } from './engine.ts';
 import { ENGINES } from './installed.ts';
 
-const site = siteOf('base');
+const site = siteOf('feature');
 
 describe.each(ENGINES)('$name without JavaScript', ({ start, packages }) => {
 	let engine: Engine;

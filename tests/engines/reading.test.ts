@@ -6,7 +6,7 @@ import { ENGINES } from './installed.ts';
 import { faultsOf, serveKeeping } from './site.ts';
 
 /** Has a public address: a preview has no links to share. */
-const site = siteOf('base');
+const site = siteOf('feature');
 const chapter = site.chapters[0] ?? '';
 
 describe.each(ENGINES)('$name', ({ start, packages }) => {

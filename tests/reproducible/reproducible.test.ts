@@ -1,22 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-	cpSync,
-	mkdirSync,
-	mkdtempSync,
-	readdirSync,
-	readFileSync,
-	rmSync,
-	statSync,
-	symlinkSync,
-} from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ownEnvironment } from '../support/build.ts';
-
-/** What a build makes or keeps for the next one; a clean one has none of it. */
-const LEFT_OUT = /^(node_modules|dist|\.git|\.astro|\.cache|test-results)$/;
+import { copyProject } from '../support/project.ts';
 
 /** Two machines: another folder, another day and hour, another zone, other caches. */
 const MACHINES = [
@@ -41,16 +30,10 @@ const roots: string[] = [];
 afterAll(() => roots.forEach((root) => rmSync(root, { recursive: true, force: true })));
 
 /** A clean copy of the project in a folder of its own, with the packages that are installed and none of their caches. */
-function copyProject(name: string): string {
+function cleanRoot(name: string): string {
 	const root = mkdtempSync(join(tmpdir(), `${name}-`));
 	roots.push(root);
-	for (const entry of readdirSync('.').filter((entry) => !LEFT_OUT.test(entry)))
-		cpSync(entry, join(root, entry), { recursive: true });
-	mkdirSync(join(root, 'node_modules'));
-	for (const entry of readdirSync('node_modules').filter(
-		(entry) => !entry.startsWith('.') || entry === '.bin',
-	))
-		symlinkSync(resolve('node_modules', entry), join(root, 'node_modules', entry));
+	copyProject(root, 'content');
 	return root;
 }
 
@@ -103,7 +86,7 @@ function digests(folder: string): Map<string, string> {
 describe('two clean builds of the same content', () => {
 	it('are the same, byte for byte, in other folders, zones and years', () => {
 		const [first, second] = MACHINES.map((machine, index) =>
-			digests(build(copyProject(`build-${index}`), machine)),
+			digests(build(cleanRoot(`build-${index}`), machine)),
 		);
 		expect(first?.size).toBeGreaterThan(300);
 		expect([...(second?.keys() ?? [])]).toEqual([...(first?.keys() ?? [])]);

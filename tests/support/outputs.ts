@@ -3,14 +3,19 @@ import { join } from 'node:path';
 /** Everything the tests write goes here. */
 export const CACHE = join('node_modules', '.cache', 'test');
 
+/** Each output is built in a copy of the project of its own, so that all can be built at once. */
+const siteIn = (name: string): string => join(CACHE, 'roots', name, 'dist');
+
 /** One built site: where it lies, for which address and from which content it was built. */
 export type Output = {
-	name: 'plain' | 'base' | 'second' | 'long' | 'small';
+	name: 'feature' | 'second' | 'long' | 'small' | 'drawn';
 	/** What it stands for, in test titles. */
 	title: string;
+	/** The site, `dist` in the root in which it is built. */
 	folder: string;
 	site: string;
 	base: string;
+	/** The folder that the content is copied from. */
 	content: string;
 	/** Megabytes that a device may keep; what the build says if left out. */
 	offline?: number;
@@ -26,7 +31,7 @@ const PREVIEW = 'http://localhost:4321';
 /** The folder of a release that is to be checked instead of the tests' own outputs. */
 const { RELEASED, SITE_URL = '', BASE_PATH = '/', CONTENT_DIR = 'content' } = process.env;
 const released = (folder: string): Output => ({
-	name: 'plain',
+	name: 'feature',
 	title: 'release',
 	folder,
 	site: SITE_URL,
@@ -34,43 +39,58 @@ const released = (folder: string): Output => ({
 	content: CONTENT_DIR,
 });
 
-/** The real feature, the same below a path of a public host, and another newsroom's feature. */
+const SECOND: Output = {
+	name: 'second',
+	title: 'second feature',
+	folder: siteIn('second'),
+	site: PREVIEW,
+	base: '/',
+	content: 'tests/fixtures/second',
+	offline: 0,
+	cards: false,
+};
+
+/** The second feature once more with its cards, for `npm test -- second`. */
+export const DRAWN: Output = {
+	...SECOND,
+	name: 'drawn',
+	title: 'second feature with cards',
+	folder: siteIn('drawn'),
+	cards: true,
+};
+
+/** The least that makes a feature, at the root of a public host, with compressed copies. */
+export const SMALL: Output = {
+	name: 'small',
+	title: 'small feature',
+	folder: siteIn('small'),
+	site: 'https://example.org',
+	base: '/',
+	content: 'tests/fixtures/small',
+	compress: true,
+};
+
+/** The real feature below a path of a public host, another newsroom's feature as a preview, and the least one. */
 const OWN: Output[] = [
 	{
-		name: 'second',
-		title: 'second feature',
-		folder: join(CACHE, 'second'),
-		site: PREVIEW,
-		base: '/',
-		content: 'tests/fixtures/second',
-		offline: 0,
-	},
-	{
-		name: 'base',
-		title: 'feature below a path',
-		folder: join(CACHE, 'base'),
+		name: 'feature',
+		title: 'feature',
+		folder: siteIn('feature'),
 		site: 'https://example.org',
 		base: '/features/pingan/',
 		content: 'content',
 	},
-	{
-		name: 'plain',
-		title: 'feature',
-		folder: 'dist',
-		site: PREVIEW,
-		base: '/',
-		content: 'content',
-		compress: true,
-	},
+	SECOND,
+	SMALL,
 ];
 
-export const OUTPUTS = RELEASED ? [released(RELEASED)] : OWN;
+export const OUTPUTS = RELEASED ? [released(RELEASED)] : process.env['DRAWN'] ? [DRAWN] : OWN;
 
 /** A feature with more chapters than a page lists; written by `writeLongFeature`, built, but not gone through page by page. */
 export const LONG: Output = {
 	name: 'long',
 	title: 'long feature',
-	folder: join(CACHE, 'long'),
+	folder: siteIn('long'),
 	site: PREVIEW,
 	base: '/',
 	content: join(CACHE, 'long-content'),
@@ -78,31 +98,16 @@ export const LONG: Output = {
 	cards: false,
 };
 
-/** The least that makes a feature; built by the test that asks for it, from a copy of its fixture. */
-export const SMALL: Output = {
-	name: 'small',
-	title: 'small feature',
-	folder: join(CACHE, 'small'),
-	site: 'https://example.org',
-	base: '/',
-	content: join(CACHE, 'small-content'),
-};
+/** What `npm test` builds, the one that takes longest first. */
+export const BUILT: Output[] = [...OWN, LONG];
 
-/** The environment in which `astro build` makes an output; overrides whatever the caller's shell has set. */
-export function buildEnvironment({
-	site,
-	base,
-	folder,
-	content,
-	offline,
-	cards,
-	compress,
-}: Output): Record<string, string> {
+/** The environment in which `astro build` makes an output in its root; overrides whatever the caller's shell has set. */
+export function buildEnvironment({ site, base, offline, cards, compress }: Output): Record<string, string> {
 	return {
 		SITE_URL: site === PREVIEW ? '' : site,
 		BASE_PATH: base,
-		OUT_DIR: folder,
-		CONTENT_DIR: content,
+		OUT_DIR: 'dist',
+		CONTENT_DIR: 'content',
 		OFFLINE_MB: String(offline ?? ''),
 		CARDS: cards === false ? '0' : '',
 		COMPRESS: compress ? '' : '0',

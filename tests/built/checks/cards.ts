@@ -15,6 +15,12 @@ export const cards: Check = {
 	title:
 		'every page and number has its share cards, light, of the right size, and posters lead where they say',
 	run: async (site) => {
+		if (!site.cards)
+			return [
+				...strays(site, new Map()),
+				...named(site.files, 'charts', '.*', 'png').map(belongsToNothing),
+				...namedOnPages(site),
+			];
 		const wanted = expectedCards(site);
 		const found = await Promise.all(
 			[...wanted].flatMap(([name, path]) =>
@@ -121,12 +127,14 @@ async function chartProblems(site: Site): Promise<Finding[]> {
 	return found.flat();
 }
 
+const belongsToNothing = (where: string): Finding => ({ where, message: 'belongs to nothing' });
+
 /** Pictures that nothing asks for, such as those of a removed number. */
 function strays({ files }: Site, wanted: Map<string, string>): Finding[] {
 	return [...files]
 		.filter((file) => file.startsWith('cards/') && !file.startsWith(`cards/${BOOK_COVER}.`))
 		.filter((file) => !wanted.has(file.replace(/^cards\//, '').replace(/-(wide|square|poster)\.[^/]*$/, '')))
-		.map((file) => ({ where: file, message: 'belongs to nothing' }));
+		.map(belongsToNothing);
 }
 
 /** Pages name pictures with their full address, which a link checker does not follow. */

@@ -1,10 +1,6 @@
-import type { Page } from '@playwright/test';
-import { WALL_LINE } from '../../src/scene/scene.ts';
-import { expect, test } from './look.ts';
-import { addressOf, siteOf } from './sites.ts';
-import { textBoxes } from './text-boxes.ts';
-
-const WIDTHS = [320, 360, 390, 540, 660, 768, 900, 1024, 1280, 1440];
+import { WALL_LINE } from '../../../src/scene/scene.ts';
+import { inStory, type Probe } from '../probe.ts';
+import { textBoxes } from '../text-boxes.ts';
 
 /** Runs in the page: words over a scene that lie on its tower, on its merlons, or leave it. */
 function faults(read: typeof textBoxes, wallLine: number): string[] {
@@ -46,18 +42,8 @@ function faults(read: typeof textBoxes, wallLine: number): string[] {
 	});
 }
 
-const run = (page: Page): Promise<string[]> =>
-	page.evaluate(`(${faults.toString()})(${textBoxes.toString()}, ${WALL_LINE})`);
-
-for (const site of [siteOf('plain'), siteOf('second')]) {
-	for (const path of ['', ...site.chapters]) {
-		test(`the words keep clear of tower and wall: ${site.title}, /${path}`, async ({ look: page }) => {
-			await page.goto(addressOf(site, path));
-			await page.evaluate(() => document.fonts.ready);
-			for (const width of WIDTHS) {
-				await page.setViewportSize({ width, height: width < 700 ? 740 : 900 });
-				expect.soft(await run(page), `${width} px`).toEqual([]);
-			}
-		});
-	}
-}
+export const sceneWords: Probe = {
+	title: 'the words over a scene keep clear of tower and wall',
+	concerns: inStory,
+	looks: ({ page }) => page.evaluate(`(${faults.toString()})(${textBoxes.toString()}, ${WALL_LINE})`),
+};

@@ -1,8 +1,7 @@
 import { create } from 'fontkit';
 import type { Page } from '@playwright/test';
-import { FACES } from '../../src/lib/faces.ts';
-import { expect, test } from './look.ts';
-import { addressOf, everyPage } from './sites.ts';
+import { FACES } from '../../../src/lib/faces.ts';
+import type { Probe } from '../probe.ts';
 
 /** Which characters a page sets in which family and weight, read off its computed styles. */
 function textByStyle() {
@@ -78,49 +77,7 @@ async function lacking(page: Page): Promise<string[]> {
 	return faults;
 }
 
-/** Elements whose text the browser drew with a font that is none of ours. */
-async function fallbacks(page: Page): Promise<string[]> {
-	const client = await page.context().newCDPSession(page);
-	await client.send('DOM.enable');
-	await client.send('CSS.enable');
-	const { root } = await client.send('DOM.getDocument', { depth: 0 });
-	const { nodeIds } = await client.send('DOM.querySelectorAll', {
-		nodeId: root.nodeId,
-		selector: 'h1, h2, p, dt, dd, li, a, span, text, summary, th, td, caption, figcaption, code',
-	});
-	const found = new Set<string>();
-	for (const nodeId of nodeIds) {
-		const { fonts } = await client.send('CSS.getPlatformFontsForNode', { nodeId });
-		for (const font of fonts.filter(({ isCustomFont }) => !isCustomFont)) {
-			const { outerHTML } = await client.send('DOM.getOuterHTML', { nodeId });
-			found.add(`${font.familyName}: ${outerHTML.slice(0, 80)}`);
-		}
-	}
-	return [...found].slice(0, 10);
-}
-
-for (const { site, path, title } of everyPage('plain', 'second')) {
-	test(`every character is in the face its style asks for, and is drawn with it: ${title}`, async ({
-		look: page,
-	}) => {
-		await page.goto(addressOf(site, path));
-		expect.soft(await lacking(page)).toEqual([]);
-		await page.setViewportSize({ width: 1280, height: 900 });
-		await page.evaluate(() =>
-			document.querySelectorAll('details').forEach((details) => (details.open = true)),
-		);
-		const states = await page.evaluate(async () => {
-			await document.fonts.ready;
-			return [...document.fonts]
-				.filter(({ family }) => family.includes('Feature'))
-				.map(({ family, weight, status }) => ({ family, weight, status }));
-		});
-		for (const { family, weight, status } of states) {
-			const face = FACES.find((own) => family.includes(own.family) && own.weight === weight);
-			// A page without body text has no use for its face, and closed panels are not drawn.
-			const closed = family.includes('Panel') || face?.onDemand;
-			expect.soft(closed ? ['unloaded'] : ['loaded', 'unloaded'], `${family} ${weight}`).toContain(status);
-		}
-		expect.soft(await fallbacks(page)).toEqual([]);
-	});
-}
+export const characters: Probe = {
+	title: 'every character is in the face that its style asks for',
+	looks: async ({ page, first }) => (first ? lacking(page) : []),
+};

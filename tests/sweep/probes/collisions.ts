@@ -1,9 +1,7 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './look.ts';
-import { addressOf, siteOf } from './sites.ts';
-import { type TextBox, textBoxes } from './text-boxes.ts';
+import { inStory, type Probe } from '../probe.ts';
+import { type TextBox, textBoxes } from '../text-boxes.ts';
 
-const WIDTHS = [320, 390, 768, 1280];
 /** Glyphs seldom fill their square: touching by this much is no collision. */
 const SLACK = 1.5;
 
@@ -19,7 +17,7 @@ function frames(page: Page): Promise<Frame[]> {
 	);
 }
 
-function collisions({ id, boxes }: Frame): string[] {
+function overlaps({ id, boxes }: Frame): string[] {
 	return boxes.flatMap((a, index) =>
 		boxes
 			.slice(index + 1)
@@ -39,18 +37,8 @@ function clipped({ id, left, right, boxes }: Frame): string[] {
 		.map(({ text }) => `#${id}: “${text}” sticks out`);
 }
 
-for (const site of [siteOf('plain'), siteOf('second')]) {
-	for (const path of ['', ...site.chapters]) {
-		test(`no label of a chart or figure block lies on another or sticks out: ${site.title}, /${path}`, async ({
-			look: page,
-		}) => {
-			await page.goto(addressOf(site, path));
-			await page.evaluate(() => document.fonts.ready);
-			for (const width of WIDTHS) {
-				await page.setViewportSize({ width, height: 900 });
-				const found = (await frames(page)).flatMap((frame) => [...collisions(frame), ...clipped(frame)]);
-				expect.soft(found, `${width} px`).toEqual([]);
-			}
-		});
-	}
-}
+export const collisions: Probe = {
+	title: 'no label of a chart or figure block lies on another or sticks out',
+	concerns: inStory,
+	looks: async ({ page }) => (await frames(page)).flatMap((frame) => [...overlaps(frame), ...clipped(frame)]),
+};

@@ -1,0 +1,90 @@
+import { ensureBrowser } from './support/browser.ts';
+import { buildSite } from './support/build.ts';
+import { writeLongFeature } from './support/long-feature.ts';
+import { BUILT, DRAWN, LONG, type Output } from './support/outputs.ts';
+import { ensurePrograms, withPackage } from './support/packages.ts';
+import { playwright, run, vitest } from './support/programs.ts';
+import { type Counts, type Job, NONE } from './support/schedule.ts';
+
+const built = BUILT.map(({ name }) => `build-${name}`);
+
+/** What `npm test` runs: for every change, in five minutes on two processors. */
+export const PARTS: Job[] = [
+	...BUILT.map((output) => ({ name: `build-${output.name}`, run: () => build(output) })),
+	{ name: 'types', run: types },
+	// Others run beside it.
+	{ name: 'unit', run: () => vitest('unit', { workers: 1 }) },
+	{ name: 'browser', needs: built, run: () => browser('browser') },
+	{ name: 'built', needs: built, run: () => vitest('built', { workers: 1 }) },
+];
+
+/** What `npm test -- slow` runs after it, on what it has built. */
+export const SLOW: Job[] = [
+	{ name: 'stops', run: () => vitest('stops') },
+	{ name: 'cards', run: () => vitest('cards') },
+	{ name: 'thorough', run: () => browser('thorough', { THOROUGH: '1' }) },
+	{ name: 'faults', run: () => browser('faults', { FAULTS: '1' }) },
+	{ name: 'second', run: second },
+	{ name: 'steady', run: steady },
+	{ name: 'editions', run: editions },
+	{ name: 'deploy', run: deploy },
+	{ name: 'reproducible', run: reproducible },
+	{ name: 'engines', run: engines },
+];
+
+async function build(output: Output): Promise<Counts> {
+	if (output === LONG) writeLongFeature(LONG.content);
+	await buildSite(output);
+	return NONE;
+}
+
+async function types(): Promise<Counts> {
+	await run('astro', ['check']);
+	await run('tsc', ['--project', 'src/worker']);
+	return NONE;
+}
+
+function browser(name: string, env: Record<string, string> = {}, args: string[] = []): Promise<Counts> {
+	return playwright(name, { CHROME_PATH: ensureBrowser(), ...env }, args);
+}
+
+/** The second feature with its cards: the built checks, and every page of it in the browser. */
+async function second(): Promise<Counts> {
+	await buildSite(DRAWN);
+	const env = { DRAWN: '1' };
+	const one = await vitest('built', { env, files: ['built.test', 'readability', 'spoken', 'epub-again'] });
+	const other = await browser('second', { ...env, THOROUGH: '1' }, ['sweep']);
+	return { passed: one.passed + other.passed, failed: one.failed + other.failed, skipped: 0 };
+}
+
+/** Pages in a Chinese font of the system's until their own come. */
+function steady(): Promise<Counts> {
+	return withPackage('fonts-wqy-microhei', '/usr/share/fonts/truetype/wqy/wqy-microhei.ttc', () =>
+		browser('steady', { STEADY: '1' }),
+	);
+}
+
+/** The books, as programs of others see them. */
+async function editions(): Promise<Counts> {
+	ensurePrograms({ epubcheck: 'epubcheck', pdftoppm: 'poppler-utils' });
+	return vitest('editions', { env: { CHROME_PATH: ensureBrowser() } });
+}
+
+/** A release on real servers, switched under load. */
+async function deploy(): Promise<Counts> {
+	// Its module brings the server itself.
+	ensurePrograms({ nginx: 'libnginx-mod-http-brotli-static', caddy: 'caddy' });
+	return vitest('deploy');
+}
+
+/** Two builds of the same content. */
+async function reproducible(): Promise<Counts> {
+	ensurePrograms({ faketime: 'faketime' });
+	return vitest('reproducible');
+}
+
+/** The reader in Firefox and WebKit. */
+async function engines(): Promise<Counts> {
+	ensurePrograms({ 'firefox-esr': 'firefox-esr', WebKitWebDriver: 'webkit2gtk-driver', Xvfb: 'xvfb' });
+	return vitest('engines');
+}
