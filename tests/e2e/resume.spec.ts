@@ -160,14 +160,13 @@ test('another tab sees the place at once', async ({ page, context }) => {
 test('features below different folders of one host keep apart, and the offer holds below a folder', async ({
 	page,
 }) => {
-	const base = siteOf('feature');
-	const path = base.chapters[1] ?? '';
-	const id = await readTo(page, base, path, 5);
-	await expect.poll(() => stored(page, `reader:${base.base}`)).not.toBeNull();
-	expect(await stored(page)).toBeNull();
-	await page.goto(addressOf(base));
+	const path = site.chapters[1] ?? '';
+	const id = await readTo(page, site, path, 5);
+	await expect.poll(() => stored(page, `reader:${site.base}`)).not.toBeNull();
+	expect(await stored(page, memoryKey('/'))).toBeNull();
+	await page.goto(addressOf(site));
 	await page.locator('.cover .resume a').click();
-	await expect(page).toHaveURL(`${addressOf(base, path)}#${id}`);
+	await expect(page).toHaveURL(`${addressOf(site, path)}#${id}`);
 });
 
 const BAD = {

@@ -6,6 +6,8 @@ export type TextBox = {
 	top: number;
 	bottom: number;
 	owner: number;
+	/** True in a box that scrolls, out of which words may reach. */
+	scrolls: boolean;
 };
 
 /**
@@ -14,11 +16,16 @@ export type TextBox = {
  */
 export function textBoxes(root: Element): TextBox[] {
 	const boxes: TextBox[] = [];
-	const shrink = (rect: DOMRect, size: number, text: string, owner: number) => {
+	const inScrollBox = (element: Element, end: Element): boolean =>
+		element !== end &&
+		(/auto|scroll/.test(getComputedStyle(element).overflowX) ||
+			(element.parentElement !== null && inScrollBox(element.parentElement, end)));
+	const shrink = (rect: DOMRect, size: number, text: string, owner: number, scrolls = false) => {
 		const middle = (rect.top + rect.bottom) / 2;
 		boxes.push({
 			text,
 			owner,
+			scrolls,
 			left: rect.left,
 			right: rect.right,
 			top: middle - size / 2,
@@ -45,6 +52,7 @@ export function textBoxes(root: Element): TextBox[] {
 			continue;
 		if (!parent.checkVisibility()) continue;
 		owner += 1;
+		const scrolls = inScrollBox(parent, root);
 		const range = document.createRange();
 		range.selectNodeContents(node);
 		for (const rect of range.getClientRects()) {
@@ -54,6 +62,7 @@ export function textBoxes(root: Element): TextBox[] {
 					parseFloat(getComputedStyle(parent).fontSize),
 					node.textContent.trim().slice(0, 16),
 					owner,
+					scrolls,
 				);
 		}
 	}

@@ -79,5 +79,5 @@ async function lacking(page: Page): Promise<string[]> {
 
 export const characters: Probe = {
 	title: 'every character is in the face that its style asks for',
-	looks: async ({ page, first }) => (first ? lacking(page) : []),
+	reads: lacking,
 };

@@ -33,6 +33,7 @@ function overlaps({ id, boxes }: Frame): string[] {
 
 function clipped({ id, left, right, boxes }: Frame): string[] {
 	return boxes
+		.filter(({ scrolls }) => !scrolls)
 		.filter((box) => box.left < left - SLACK || box.right > right + SLACK)
 		.map(({ text }) => `#${id}: “${text}” sticks out`);
 }

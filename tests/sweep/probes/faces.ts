@@ -42,5 +42,5 @@ async function states(page: Page): Promise<string[]> {
 
 export const faces: Probe = {
 	title: 'text is drawn with the faces of the page, and only those that it needs are loaded',
-	looks: async ({ page, first }) => (first ? [...(await states(page)), ...(await fallbacks(page))] : []),
+	reads: async (page) => [...(await states(page)), ...(await fallbacks(page))],
 };

@@ -21,8 +21,7 @@ export const requests: Probe = {
 		});
 		return () => found;
 	},
-	looks: async ({ page, first }) => {
-		if (!first) return [];
+	reads: async (page) => {
 		const broken = await page.evaluate(() => {
 			document.querySelectorAll('img').forEach((image) => (image.loading = 'eager'));
 			return Promise.all(

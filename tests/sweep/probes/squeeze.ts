@@ -26,5 +26,5 @@ function wide(pairs: string[]): string[] {
 export const squeeze: Probe = {
 	title: 'neighbouring marks are squeezed by the font',
 	concerns: inStory,
-	looks: ({ page, first }) => (first ? page.evaluate(wide, PAIRS) : Promise.resolve([])),
+	reads: (page) => page.evaluate(wide, PAIRS),
 };

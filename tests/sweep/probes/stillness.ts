@@ -9,5 +9,5 @@ export const moving = (): string[] =>
 
 export const stillness: Probe = {
 	title: 'everything stands still for readers who ask for it',
-	looks: ({ page, first }) => (first ? page.evaluate(moving) : Promise.resolve([])),
+	reads: (page) => page.evaluate(moving),
 };
