@@ -27,20 +27,24 @@ test('every page carries the same rules for the next chapter, whatever its base'
 for (const site of SITES) {
 	const details = slowIf(site.name !== 'feature');
 
-	test(`the head names the chapters before and after as the way on does: ${site.title}`, details, async ({ page }) => {
-		let links = 0;
-		for (const path of site.chapters) {
-			await page.goto(addressOf(site, path));
-			for (const rel of ['prev', 'next']) {
-				const addresses = (selector: string) =>
-					page.locator(selector).evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
-				const head = await addresses(`head link[rel="${rel}"]`);
-				expect(head, `${path} ${rel}`).toEqual(await addresses(`.pager a[rel="${rel}"]`));
-				links += head.length;
+	test(
+		`the head names the chapters before and after as the way on does: ${site.title}`,
+		details,
+		async ({ page }) => {
+			let links = 0;
+			for (const path of site.chapters) {
+				await page.goto(addressOf(site, path));
+				for (const rel of ['prev', 'next']) {
+					const addresses = (selector: string) =>
+						page.locator(selector).evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+					const head = await addresses(`head link[rel="${rel}"]`);
+					expect(head, `${path} ${rel}`).toEqual(await addresses(`.pager a[rel="${rel}"]`));
+					links += head.length;
+				}
 			}
-		}
-		expect(links).toBe(2 * (site.chapters.length - 1));
-	});
+			expect(links).toBe(2 * (site.chapters.length - 1));
+		},
+	);
 
 	test(`pointing at the way on fetches the next chapter: ${site.title}`, details, async ({ page }) => {
 		const client = await page.context().newCDPSession(page);

@@ -29,9 +29,7 @@ for (const { site, path, title } of everyPage()) {
 				// The document of all chapters has no tools.
 				reader: path !== 'print/',
 			},
-			Object.fromEntries(
-				Object.entries(PROBES).filter(([, { concerns }]) => concerns?.(site, path) ?? true),
-			),
+			Object.fromEntries(Object.entries(PROBES).filter(([, { concerns }]) => concerns?.(site, path) ?? true)),
 		);
 		for (const [name, findings] of Object.entries(found))
 			expect.soft(findings, PROBES[name]?.title).toEqual([]);

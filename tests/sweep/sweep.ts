@@ -20,7 +20,11 @@ export async function sweep(
 	{ address, widths, whole, reader }: Target,
 	probes: Record<string, Probe>,
 ): Promise<Record<string, string[]>> {
-	const all = Object.entries(probes).map(([name, probe]) => ({ name, probe, found: new Map<string, number[]>() }));
+	const all = Object.entries(probes).map(([name, probe]) => ({
+		name,
+		probe,
+		found: new Map<string, number[]>(),
+	}));
 	for (const event of HEARD) page.removeAllListeners(event);
 	const ears = all.map(({ probe }) => probe.hears?.(page));
 	await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
