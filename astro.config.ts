@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
@@ -13,6 +14,8 @@ import { fonts } from './src/build/fonts/integration.ts';
 import { later } from './src/build/later/integration.ts';
 import { offline } from './src/build/offline/integration.ts';
 import { builtPages } from './src/build/built-pages.ts';
+import { photographs } from './src/build/photographs/integration.ts';
+import { outFolder } from './src/build/out/integration.ts';
 import { pdf } from './src/build/pdf/integration.ts';
 import { redirects } from './src/build/redirects/integration.ts';
 import { formerSlugs, readRedirects } from './src/build/redirects/read.ts';
@@ -46,7 +49,9 @@ export default defineConfig({
 		syntaxHighlight: false,
 	},
 	integrations: [
+		outFolder(contentFolder),
 		preflight(contentFolder),
+		photographs(contentFolder),
 		address(),
 		anchors(lock),
 		mdx(),
@@ -67,7 +72,7 @@ export default defineConfig({
 	],
 	vite: {
 		plugins: [fetchAhead()],
-		resolve: { alias: { '@content': new URL(`./${contentFolder}`, import.meta.url).pathname } },
+		resolve: { alias: { '@content': resolve(contentFolder) } },
 		css: { transformer: 'lightningcss', lightningcss: { targets: cssTargets } },
 		build: {
 			cssMinify: 'lightningcss',

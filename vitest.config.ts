@@ -1,6 +1,7 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-const alias = { '~': new URL('./src', import.meta.url).pathname };
+const alias = { '~': fileURLToPath(new URL('./src', import.meta.url)) };
 
 export default defineConfig({
 	resolve: { alias },
@@ -11,6 +12,7 @@ export default defineConfig({
 				extends: true,
 				test: { name: 'unit', include: ['tests/{unit,support}/**/*.test.ts'], testTimeout: 20_000 },
 			},
+			{ extends: true, test: { name: 'stops', include: ['tests/stops/**/*.test.ts'], testTimeout: 180_000 } },
 			{ extends: true, test: { name: 'built', include: ['tests/built/**/*.test.ts'], testTimeout: 30_000 } },
 			{
 				extends: true,

@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import type { z } from 'astro/zod';
@@ -13,11 +15,16 @@ import { hantSchema } from './schema/hant.ts';
 import { ledgerSchema } from './schema/stat.ts';
 import { termsSchema } from './schema/term.ts';
 
+/** A file or folder of the content, in whatever folder that lies. */
+function addressOf(path: string): URL {
+	return pathToFileURL(resolve(contentFolder, path));
+}
+
 /** A YAML file as one entry, so that its rows keep their order. A file that is not there counts as empty. */
 function record<Schema extends z.ZodType>(name: string, schema: Schema) {
-	const path = `${contentFolder}/${name}.yaml`;
-	const loader = existsSync(path)
-		? file(path, { parser: (text) => ({ [name]: parse(text) ?? {} }) })
+	const address = addressOf(`${name}.yaml`);
+	const loader = existsSync(address)
+		? file(address.href, { parser: (text) => ({ [name]: parse(text) ?? {} }) })
 		: () => ({ [name]: {} });
 	return defineCollection({ loader, schema });
 }
@@ -33,11 +40,11 @@ export const collections = {
 	chapters: defineCollection({
 		loader: glob({
 			pattern: '*.mdx',
-			base: `${contentFolder}/chapters`,
+			base: addressOf('chapters'),
 			generateId: ({ entry }) => entry.replace('.mdx', ''),
 		}),
 		schema: chapterSchema,
 	}),
 	/** Introduction and close. */
-	frame: defineCollection({ loader: glob({ pattern: '{intro,close}.mdx', base: contentFolder }) }),
+	frame: defineCollection({ loader: glob({ pattern: '{intro,close}.mdx', base: addressOf('.') }) }),
 };

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { BuiltPages } from '../built-pages.ts';
 import { contentFolder } from '../environment.ts';
@@ -20,10 +21,10 @@ export function edition(pages: BuiltPages): AstroIntegration {
 	return {
 		name: 'edition',
 		hooks: {
-			'astro:config:setup': ({ config, addWatchFile }) => {
+			'astro:config:setup': ({ addWatchFile }) => {
 				// Read once; a dev server starts anew with other words.
 				for (const file of ['hant.yaml', 'feature.yaml'])
-					addWatchFile(new URL(`${contentFolder}/${file}`, config.root));
+					addWatchFile(pathToFileURL(resolve(contentFolder, file)));
 			},
 			'astro:config:done': ({ config }) => {
 				base = pages.home(config.base);

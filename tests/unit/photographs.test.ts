@@ -1,0 +1,124 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { removeOriginals } from '../../src/build/photographs/originals.ts';
+import service from '../../src/build/photographs/service.ts';
+import { checkPhotographNames } from '../../src/lib/checks/photographs.ts';
+import type { Source } from '../../src/lib/checks/source.ts';
+import { widthsOf } from '../../src/lib/photograph.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'photographs-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('originals in a built folder', () => {
+	const [images, built] = [join(folder, 'images'), join(folder, '_assets')];
+	const write = (file: string, bytes: string) => writeFileSync(file, bytes);
+
+	it('are taken out whatever they are called, and nothing else', () => {
+		mkdirSync(images);
+		mkdirSync(join(built, 'deeper'), { recursive: true });
+		write(join(images, '照片.jpg'), 'the photograph');
+		write(join(images, 'unused.png'), 'another one');
+		write(join(images, 'empty.jpg'), '');
+		write(join(built, '照片.Ab-c_123.jpg'), 'the photograph');
+		write(join(built, 'deeper', 'unused.Ab-c_124.png'), 'another one');
+		write(join(built, '照片.Ab-c_123_Z1.jpg'), 'a copy of it__');
+		write(join(built, 'main.js'), 'script');
+		expect(removeOriginals(built, images)).toBe(2);
+		expect(readdirSync(built, { recursive: true }).sort()).toEqual([
+			'deeper',
+			'main.js',
+			'照片.Ab-c_123_Z1.jpg',
+		]);
+	});
+
+	it('are none where there are no photographs, or nothing was built', () => {
+		expect(removeOriginals(built, join(folder, 'none'))).toBe(0);
+		expect(removeOriginals(join(folder, 'none'), images)).toBe(0);
+	});
+});
+
+describe('a published copy', () => {
+	const config = { service: { entrypoint: '', config: {} } } as Parameters<typeof service.transform>[2];
+	const logger = { info: vi.fn(), warn: vi.fn(), error: vi.fn() } as Parameters<typeof service.transform>[3];
+	const to = (bytes: Uint8Array, format: string) =>
+		service.transform(bytes, { src: 'a.jpg', format, width: 30 }, config, logger);
+	/** Green over blue; as it lies in the file, on its side. */
+	const noted = (format: 'jpeg' | 'png' | 'webp' | 'avif', orientation = 1) =>
+		sharp({ create: { width: 40, height: 60, channels: 3, background: '#00f' } })
+			.composite([
+				{ input: { create: { width: 40, height: 30, channels: 3, background: '#0f0' } }, gravity: 'north' },
+			])
+			.withMetadata({ orientation })
+			.withExif({
+				IFD0: { Copyright: 'SECRET', Orientation: String(orientation) },
+				IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '34/1 16/1 0/1' },
+			})
+			.withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/">SECRET</x:xmpmeta>')
+			.withIccProfile('p3')
+			.toFormat(format)
+			.toBuffer();
+
+	it.each(['jpeg', 'png', 'webp', 'avif'] as const)('of %s says nothing of its taking', async (format) => {
+		const bytes = await noted(format);
+		expect((await sharp(bytes).metadata()).exif, 'the original does').toBeDefined();
+		for (const other of ['jpeg', 'png', 'webp', 'avif']) {
+			const { data } = await to(bytes, other);
+			const { exif, xmp, iptc, comments, space, width } = await sharp(data).metadata();
+			expect([exif, xmp, iptc, comments, space, width]).toEqual([
+				undefined,
+				undefined,
+				undefined,
+				undefined,
+				'srgb',
+				30,
+			]);
+			expect(Buffer.from(data).includes('SECRET')).toBe(false);
+		}
+	});
+
+	it.each([
+		[1, 30, 45, 'green above'],
+		[3, 30, 45, 'blue above'],
+		[6, 30, 20, 'blue above'],
+	])('turned as the camera says (%i) stands upright', async (orientation, width, height) => {
+		const { data } = await to(await noted('jpeg', orientation), 'png');
+		const copy = sharp(data);
+		const metadata = await copy.metadata();
+		expect([metadata.width, metadata.height, metadata.orientation]).toEqual([width, height, undefined]);
+		const [red, green = 0, blue = 0] = await copy
+			.extract({ left: 1, top: 1, width: 1, height: 1 })
+			.raw()
+			.toBuffer();
+		expect(red).toBeLessThan(20);
+		// Turned a quarter to the right, what was on the left is above.
+		expect(green > blue).toBe(orientation === 1);
+	});
+
+	it('is never the original, also where no copy can be made', async () => {
+		const broken = (await noted('jpeg')).subarray(0, 30);
+		await expect(to(broken, 'webp')).rejects.toThrow('a.jpg');
+	});
+});
+
+describe('widths', () => {
+	it.each([
+		[200, [200]],
+		[360, [360]],
+		[1000, [360, 720, 1000]],
+		[1440, [360, 720, 1080, 1440]],
+		[6000, [360, 720, 1080, 1440]],
+	])('of a photograph of %i pixels', (own, widths) => {
+		expect(widthsOf(own)).toEqual(widths);
+	});
+});
+
+describe('names', () => {
+	it('that no tool could read are told', () => {
+		const images = ['照片.jpg', '河湾 黄昏 (1).jpg', 'a#b.jpg', '100%.jpg', 'q?x.jpg', 'a*.png'];
+		const problems = checkPhotographNames({ images } as Source);
+		expect(problems.map(({ file }) => file)).toEqual(['images/q?x.jpg', 'images/a*.png']);
+	});
+});
