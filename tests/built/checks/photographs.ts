@@ -9,7 +9,7 @@ import type { Site } from '../site.ts';
 const PICTURE = /\.(jpe?g|png|webp|avif|gif|tiff?|heic|heif)$/i;
 const ASSET = /^(\.\.\/)?_assets\//;
 /** What cameras and programs note in a picture, by the names that sharp gives it. */
-const NOTED = ['exif', 'xmp', 'iptc', 'comments', 'orientation'] as const;
+const NOTED = ['exif', 'xmp', 'iptc', 'comments'] as const;
 
 export const photographs: Check = {
 	title:
