@@ -26,11 +26,12 @@ import { remarkAnchors } from './src/build/markdown/anchors.ts';
 import { anchors } from './src/build/markdown/integration.ts';
 import { AnchorLock } from './src/build/markdown/lock.ts';
 import { contentFolder, target } from './src/build/environment.ts';
+import { orStop } from './src/build/stop.ts';
 
 const moved = readRedirects(contentFolder);
 const lock = new AnchorLock(`${contentFolder}/anchors.lock`, formerSlugs(moved));
 const editions = openEditions(contentFolder);
-const { site, base, outDir, cacheDir } = target();
+const { site, base, outDir, cacheDir } = orStop(target);
 
 /** The oldest engines in which every page must be readable: Chrome 90, Safari 15. */
 const cssTargets = { chrome: 90 << 16, safari: 15 << 16 };

@@ -12,7 +12,17 @@ export default defineConfig({
 				extends: true,
 				test: { name: 'unit', include: ['tests/{unit,support}/**/*.test.ts'], testTimeout: 20_000 },
 			},
-			{ extends: true, test: { name: 'stops', include: ['tests/stops/**/*.test.ts'], testTimeout: 180_000 } },
+			{
+				extends: true,
+				// One build at a time: all of them write to `.astro/`.
+				test: {
+					name: 'stops',
+					include: ['tests/stops/**/*.test.ts'],
+					testTimeout: 180_000,
+					hookTimeout: 180_000,
+					fileParallelism: false,
+				},
+			},
 			{ extends: true, test: { name: 'built', include: ['tests/built/**/*.test.ts'], testTimeout: 30_000 } },
 			{
 				extends: true,

@@ -1,11 +1,9 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import type { z } from 'astro/zod';
 import { parse } from 'yaml';
-import { contentFolder } from './build/environment.ts';
+import { contentUrl } from './build/environment.ts';
 import { chapterSchema } from './schema/chapter.ts';
 import { correctionsSchema } from './schema/correction.ts';
 import { featureSchema } from './schema/feature.ts';
@@ -15,14 +13,9 @@ import { hantSchema } from './schema/hant.ts';
 import { ledgerSchema } from './schema/stat.ts';
 import { termsSchema } from './schema/term.ts';
 
-/** A file or folder of the content, in whatever folder that lies. */
-function addressOf(path: string): URL {
-	return pathToFileURL(resolve(contentFolder, path));
-}
-
 /** A YAML file as one entry, so that its rows keep their order. A file that is not there counts as empty. */
 function record<Schema extends z.ZodType>(name: string, schema: Schema) {
-	const address = addressOf(`${name}.yaml`);
+	const address = contentUrl(`${name}.yaml`);
 	const loader = existsSync(address)
 		? file(address.href, { parser: (text) => ({ [name]: parse(text) ?? {} }) })
 		: () => ({ [name]: {} });
@@ -40,11 +33,11 @@ export const collections = {
 	chapters: defineCollection({
 		loader: glob({
 			pattern: '*.mdx',
-			base: addressOf('chapters'),
+			base: contentUrl('chapters'),
 			generateId: ({ entry }) => entry.replace('.mdx', ''),
 		}),
 		schema: chapterSchema,
 	}),
 	/** Introduction and close. */
-	frame: defineCollection({ loader: glob({ pattern: '{intro,close}.mdx', base: addressOf('.') }) }),
+	frame: defineCollection({ loader: glob({ pattern: '{intro,close}.mdx', base: contentUrl('.') }) }),
 };

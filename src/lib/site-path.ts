@@ -16,6 +16,16 @@ export function pathOf(address: string, home: string): string | undefined {
 	}
 }
 
+/** The id that an address with a `#` names; as it is written where that is no encoding. */
+export function fragmentOf(address: URL): string {
+	const written = address.hash.slice(1);
+	try {
+		return decodeURIComponent(written);
+	} catch {
+		return written;
+	}
+}
+
 /** The address of a path, relative to its cover. */
 export function addressOf(path: string): string {
 	return path.split('/').map(encodeURIComponent).join('/');

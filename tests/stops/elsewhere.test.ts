@@ -82,7 +82,7 @@ beforeAll(async () => {
 		},
 	);
 	if (status !== 0) throw new Error(stdout + stderr);
-}, 180_000);
+});
 
 /** The pictures that a document names, by their files. */
 function pictures(html: string, from: string): string[] {

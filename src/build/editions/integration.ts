@@ -1,9 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { dirname, join, relative } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { BuiltPages } from '../built-pages.ts';
-import { contentFolder } from '../environment.ts';
+import { contentUrl } from '../environment.ts';
 import { listFiles } from '../files.ts';
 import { translateFile } from './file.ts';
 
@@ -23,8 +22,7 @@ export function edition(pages: BuiltPages): AstroIntegration {
 		hooks: {
 			'astro:config:setup': ({ addWatchFile }) => {
 				// Read once; a dev server starts anew with other words.
-				for (const file of ['hant.yaml', 'feature.yaml'])
-					addWatchFile(pathToFileURL(resolve(contentFolder, file)));
+				for (const file of ['hant.yaml', 'feature.yaml']) addWatchFile(contentUrl(file));
 			},
 			'astro:config:done': ({ config }) => {
 				base = pages.home(config.base);

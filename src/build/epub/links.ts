@@ -1,4 +1,4 @@
-import { pathOf } from '../../lib/site-path.ts';
+import { fragmentOf, pathOf } from '../../lib/site-path.ts';
 
 /** A file of the book, the page it was taken from, and the ids in it that a link may name. */
 export type Place = { path: string; file: string; ids: ReadonlySet<string> };
@@ -21,7 +21,7 @@ export function bookLinks(places: readonly Place[], home: string, preview: boole
 		if (below === undefined) return /^(https?|mailto):$/.test(target.protocol) ? target.href : undefined;
 		const [, stat] = STAT.exec(below) ?? [];
 		const path = stat === undefined ? below : 'stats/';
-		const id = xmlId(stat ?? decodeURIComponent(target.hash.slice(1)));
+		const id = xmlId(stat ?? fragmentOf(target));
 		const files = byPath.get(path) ?? [];
 		const exact = files.find(({ ids }) => ids.has(id));
 		if (exact) return `${exact.file}#${id}`;
