@@ -25,6 +25,7 @@ const NAMES = [
 	'河湾 黄昏.jpg',
 	'UPPER Name (1).jpg',
 	'照片.jpg',
+	'IMG_0001.JPG',
 	'a#b.jpg',
 	"e'f&g,h[1]{2}.png",
 	'c%20d.webp',
