@@ -52,7 +52,7 @@ export default defineConfig({
 	integrations: [
 		outFolder(contentFolder),
 		preflight(contentFolder),
-		photographs(contentFolder),
+		photographs(),
 		address(),
 		anchors(lock),
 		mdx(),

@@ -31,6 +31,7 @@ const NAMES = [
 	'c%20d.webp',
 	'100%.jpg',
 ];
+const PLAIN = 'plain.png';
 const SECRET = 'NOT-TO-BE-PUBLISHED';
 
 const temporary = mkdtempSync(join(tmpdir(), 'elsewhere-'));
@@ -61,8 +62,12 @@ beforeAll(async () => {
 	cpSync(join(ROOT, 'tests/fixtures/small'), content, { recursive: true });
 	mkdirSync(join(content, 'images'));
 	for (const [index, name] of NAMES.entries()) await photograph(join(content, 'images', name), 20 * index);
+	// So plain that its copy has the very same bytes.
+	await sharp({ create: { width: 300, height: 90, channels: 3, background: '#593' } })
+		.png()
+		.toFile(join(content, 'images', PLAIN));
 	const chapter = join(content, 'chapters/01-kaimen.mdx');
-	const blocks = NAMES.map((name) => `<Picture src="${name}" alt="街角" credit="店员" />`);
+	const blocks = [...NAMES, PLAIN].map((name) => `<Picture src="${name}" alt="街角" credit="店员" />`);
 	writeFileSync(chapter, [readFileSync(chapter, 'utf8'), ...blocks, ''].join('\n\n'));
 	const { status, stdout, stderr } = spawnSync(
 		process.execPath,
@@ -105,7 +110,7 @@ describe('a build in a folder, of a folder and with photographs whose names are 
 		);
 		expect(named.map((path) => path.replace('_assets/', '')).sort()).toEqual(inFolder.sort());
 		// Two modern formats in four widths, and a fallback, which of a photograph in WebP is PNG.
-		expect(inFolder.length).toBe(NAMES.length * 3 * 4);
+		expect(inFolder.length).toBe(NAMES.length * 3 * 4 + 3);
 		for (const name of inFolder) {
 			const bytes = readFileSync(join(out, '_assets', name));
 			const { width, height, orientation, exif, xmp, iptc } = await sharp(bytes).metadata();
@@ -126,7 +131,7 @@ describe('a build in a folder, of a folder and with photographs whose names are 
 			items: { url: string; content_html: string }[];
 		};
 		const named = items.flatMap(({ url, content_html }) => pictures(content_html, url));
-		expect(named.length).toBe(NAMES.length);
+		expect(named.length).toBe(NAMES.length + 1);
 		for (const path of named)
 			expect(readdirSync(join(out, '_assets'))).toContain(path.replace('_assets/', ''));
 	});
@@ -137,7 +142,7 @@ describe('a build in a folder, of a folder and with photographs whose names are 
 		const named = book.spine.flatMap(({ document }) =>
 			[...document.querySelectorAll('figure img')].map((image) => image.getAttribute('src') ?? ''),
 		);
-		expect(new Set(named).size).toBe(NAMES.length);
+		expect(new Set(named).size).toBe(NAMES.length + 1);
 		for (const path of named) {
 			expect(path).toMatch(/^images\/[\w.-]+$/);
 			expect([...book.files.keys()]).toContain(path);

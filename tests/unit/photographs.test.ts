@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { removeOriginals } from '../../src/build/photographs/originals.ts';
+import { Originals } from '../../src/build/photographs/originals.ts';
 import service from '../../src/build/photographs/service.ts';
 import { checkPhotographNames } from '../../src/lib/checks/photographs.ts';
 import type { Source } from '../../src/lib/checks/source.ts';
@@ -13,30 +13,27 @@ const folder = mkdtempSync(join(tmpdir(), 'photographs-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('originals in a built folder', () => {
-	const [images, built] = [join(folder, 'images'), join(folder, '_assets')];
-	const write = (file: string, bytes: string) => writeFileSync(file, bytes);
+	const write = (path: string) => {
+		mkdirSync(dirname(join(folder, path)), { recursive: true });
+		writeFileSync(join(folder, path), 'the same bytes');
+	};
 
-	it('are taken out whatever they are called, and nothing else', () => {
-		mkdirSync(images);
-		mkdirSync(join(built, 'deeper'), { recursive: true });
-		write(join(images, '照片.jpg'), 'the photograph');
-		write(join(images, 'unused.png'), 'another one');
-		write(join(images, 'empty.jpg'), '');
-		write(join(built, '照片.Ab-c_123.jpg'), 'the photograph');
-		write(join(built, 'deeper', 'unused.Ab-c_124.png'), 'another one');
-		write(join(built, '照片.Ab-c_123_Z1.jpg'), 'a copy of it__');
-		write(join(built, 'main.js'), 'script');
-		expect(removeOriginals(built, images)).toBe(2);
-		expect(readdirSync(built, { recursive: true }).sort()).toEqual([
-			'deeper',
-			'main.js',
-			'照片.Ab-c_123_Z1.jpg',
-		]);
+	it('are taken out, those that no page shows too; copies stay, also where they have the same bytes', () => {
+		const originals = new Originals();
+		const bundled = ['_assets/照片.Ab-c_123.jpg', '_assets/unused.Ab-c_124.PNG'];
+		const others = ['_assets/main.00000001.js', '_assets/照片.Ab-c_123_Z1.jpg'];
+		const bundle = Object.fromEntries(
+			[...bundled, others[0] ?? ''].map((fileName) => [fileName, { type: 'asset', fileName }]),
+		);
+		const { generateBundle } = originals.plugin as { generateBundle: (options: object, all: object) => void };
+		generateBundle({}, bundle);
+		[...bundled, ...others].forEach(write);
+		expect(originals.remove(folder)).toBe(2);
+		expect(readdirSync(join(folder, '_assets')).sort()).toEqual(others.map((path) => basename(path)).sort());
 	});
 
-	it('are none where there are no photographs, or nothing was built', () => {
-		expect(removeOriginals(built, join(folder, 'none'))).toBe(0);
-		expect(removeOriginals(join(folder, 'none'), images)).toBe(0);
+	it('are none where there are no photographs', () => {
+		expect(new Originals().remove(folder)).toBe(0);
 	});
 });
 

@@ -1,28 +1,29 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { listFiles } from '../files.ts';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+
+const PICTURE = /\.(jpe?g|png|webp|avif)$/i;
 
 /**
- * Takes the photographs of a content folder out of a built one, where the bundler has put all of them as they are:
- * with the place and the owner that the camera noted, and also those that no page shows. They are known by their
- * bytes, whatever they are called there. Gives back how many there were.
+ * Keeps the photographs themselves out of what is published, where the bundler puts all of them as they are: with the
+ * place and the owner that the camera noted, and also those that no page shows. Whatever picture is in a bundle is an
+ * original: the copies that pages show are made after it, and pictures of the program's own are drawn by its routes.
  */
-export function removeOriginals(built: string, images: string): number {
-	if (!existsSync(images) || !existsSync(built)) return 0;
-	const sizes = new Map<number, Set<string>>();
-	for (const file of filesBelow(images)) {
-		const { size } = statSync(file);
-		sizes.set(size, (sizes.get(size) ?? new Set()).add(digest(file)));
+export class Originals {
+	#files = new Set<string>();
+
+	/** Learns their names from the bundler. */
+	readonly plugin: Plugin = {
+		name: 'originals',
+		generateBundle: (_, bundle) => {
+			for (const { type, fileName } of Object.values(bundle))
+				if (type === 'asset' && PICTURE.test(fileName)) this.#files.add(fileName);
+		},
+	};
+
+	/** Takes them out of a built folder; gives back how many there were. */
+	remove(root: string): number {
+		for (const file of this.#files) rmSync(join(root, file), { force: true });
+		return this.#files.size;
 	}
-	const found = filesBelow(built).filter((file) => sizes.get(statSync(file).size)?.has(digest(file)));
-	for (const file of found) rmSync(file);
-	return found.length;
-}
-
-function filesBelow(folder: string): string[] {
-	return listFiles(folder, '').filter((file) => statSync(file).isFile());
-}
-
-function digest(file: string): string {
-	return createHash('sha256').update(readFileSync(file)).digest('hex');
 }
