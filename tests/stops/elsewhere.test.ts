@@ -148,4 +148,13 @@ describe('a build in a folder, of a folder and with photographs whose names are 
 			expect([...book.files.keys()]).toContain(path);
 		}
 	});
+
+	it('says nothing of where it was built', () => {
+		const telling = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter(
+			(file) =>
+				/\.(html|css|js|json|xml|csv|webmanifest)$/.test(file) &&
+				readFileSync(join(out, file), 'utf8').includes(temporary),
+		);
+		expect(telling).toEqual([]);
+	});
 });

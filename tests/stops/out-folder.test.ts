@@ -49,8 +49,8 @@ const environment = (env: Record<string, string>) => ({
 	...env,
 });
 
-function build(env: Record<string, string>) {
-	const { status, stdout, stderr } = spawnSync(process.execPath, ASTRO, {
+function build(env: Record<string, string>, ...args: string[]) {
+	const { status, stdout, stderr } = spawnSync(process.execPath, [...ASTRO, ...args], {
 		cwd: ROOT,
 		encoding: 'utf8',
 		env: environment(env),
@@ -71,6 +71,14 @@ describe('a build', () => {
 		expect(status, output).toBe(1);
 		expect(output.trim().split('\n').length, output).toBe(1);
 		expect(output).toContain(why);
+		expect(everything()).toEqual(before);
+	});
+
+	it('refuses the content where the command line names it', () => {
+		const before = everything();
+		const { status, output } = build({}, '--outDir', content);
+		expect(status, output).toBe(1);
+		expect(output).toContain('文稿在它里面');
 		expect(everything()).toEqual(before);
 	});
 

@@ -77,6 +77,7 @@ describe('a build must not write to', () => {
 		['round', '打不开'],
 		['~', '完整的路径'],
 		['~/site', '完整的路径'],
+		['a/~/site', '完整的路径'],
 		['../../mine', '别的文件（diary.txt）'],
 		['link-to-mine', '别的文件'],
 		['../../others-site', '别的文件'],

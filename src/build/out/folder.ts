@@ -23,7 +23,7 @@ export function outFolderProblem(
 	const refused = (why: string) =>
 		`OUT_DIR 写作 ${folder}，${why}。建站会先清空它：请写一个新的或空的文件夹，例如 OUT_DIR=dist`;
 	// A shell that was to write out this sign has not: the quotes kept it.
-	if (/^~/.test(folder)) return refused('~ 在这里不代表个人文件夹，要写完整的路径');
+	if (/^~|[\\/]~([\\/]|$)/.test(folder)) return refused('~ 在这里不代表个人文件夹，要写完整的路径');
 	let out: string;
 	try {
 		out = realPath(resolve(project, folder));

@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { HEADERS, hostHeaders } from '../deploy/host-headers.ts';
@@ -19,7 +19,11 @@ export function outFolder(content: string): AstroIntegration {
 		hooks: {
 			'astro:config:setup': ({ command, config }) => {
 				if (command !== 'build') return;
-				const problem = outFolderProblem(target().outDir, { project: fileURLToPath(config.root), content });
+				const project = fileURLToPath(config.root);
+				const [said, meant] = [target().outDir, fileURLToPath(config.outDir)];
+				// The command line may say another one.
+				const asked = relative(meant, resolve(project, said)) === '' ? said : meant;
+				const problem = outFolderProblem(asked, { project, content });
 				if (problem) stop(problem);
 			},
 			'astro:config:done': ({ config }) => {
