@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
@@ -13,6 +14,8 @@ import { fonts } from './src/build/fonts/integration.ts';
 import { later } from './src/build/later/integration.ts';
 import { offline } from './src/build/offline/integration.ts';
 import { builtPages } from './src/build/built-pages.ts';
+import { photographs } from './src/build/photographs/integration.ts';
+import { outFolder } from './src/build/out/integration.ts';
 import { pdf } from './src/build/pdf/integration.ts';
 import { redirects } from './src/build/redirects/integration.ts';
 import { formerSlugs, readRedirects } from './src/build/redirects/read.ts';
@@ -23,11 +26,12 @@ import { remarkAnchors } from './src/build/markdown/anchors.ts';
 import { anchors } from './src/build/markdown/integration.ts';
 import { AnchorLock } from './src/build/markdown/lock.ts';
 import { contentFolder, target } from './src/build/environment.ts';
+import { orStop } from './src/build/stop.ts';
 
 const moved = readRedirects(contentFolder);
 const lock = new AnchorLock(`${contentFolder}/anchors.lock`, formerSlugs(moved));
 const editions = openEditions(contentFolder);
-const { site, base, outDir, cacheDir } = target();
+const { site, base, outDir, cacheDir } = orStop(target);
 
 /** The oldest engines in which every page must be readable: Chrome 90, Safari 15. */
 const cssTargets = { chrome: 90 << 16, safari: 15 << 16 };
@@ -46,7 +50,9 @@ export default defineConfig({
 		syntaxHighlight: false,
 	},
 	integrations: [
+		outFolder(contentFolder),
 		preflight(contentFolder),
+		photographs(),
 		address(),
 		anchors(lock),
 		mdx(),
@@ -67,7 +73,7 @@ export default defineConfig({
 	],
 	vite: {
 		plugins: [fetchAhead()],
-		resolve: { alias: { '@content': new URL(`./${contentFolder}`, import.meta.url).pathname } },
+		resolve: { alias: { '@content': resolve(contentFolder) } },
 		css: { transformer: 'lightningcss', lightningcss: { targets: cssTargets } },
 		build: {
 			cssMinify: 'lightningcss',

@@ -10,6 +10,8 @@
 #   KEEP     how many releases are kept, the new one among them (5)
 #   RELOAD   what makes the server read its redirects again, when they have changed (e.g. "systemctl reload nginx")
 set -eu
+# Servers run as users of their own, which must be able to read what is put online.
+umask 022
 
 usage='用法：switch.sh <建好的网站> <网站的家>'
 from=${1:?$usage}
@@ -19,6 +21,7 @@ hashed="_assets _fonts cards charts hant/_assets hant/_fonts hant/cards hant/cha
 
 [ -f "$from/index.html" ] && [ -f "$from/404.html" ] || { echo "$from 不是建好的网站" >&2; exit 1; }
 mkdir -p "$home/releases"
+chmod a+rX "$home" "$home/releases" 2>/dev/null || :
 # Two switches at once would tread on each other.
 mkdir "$home/switching" 2>/dev/null || { echo "另一次切换还没有完成；如果它已经中断，删去 $home/switching 再来" >&2; exit 1; }
 trap 'rmdir "$home/switching"' EXIT
@@ -49,6 +52,7 @@ ls -r "$home/releases" | grep '^[0-9].*Z$' | head -n "$((keep - 1))" | while rea
 		[ -e "$part/$file" ] || { mkdir -p "$part/$(dirname "$file")"; ln "$home/releases/$old/$file" "$part/$file"; }
 	done <"$home/releases/$old.own"
 done
+chmod -R a+rX "$part"
 mv "$part" "$next"
 
 # Addresses that have moved, as each server reads them.

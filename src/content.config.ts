@@ -3,7 +3,7 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import type { z } from 'astro/zod';
 import { parse } from 'yaml';
-import { contentFolder } from './build/environment.ts';
+import { contentUrl } from './build/environment.ts';
 import { chapterSchema } from './schema/chapter.ts';
 import { correctionsSchema } from './schema/correction.ts';
 import { featureSchema } from './schema/feature.ts';
@@ -15,9 +15,9 @@ import { termsSchema } from './schema/term.ts';
 
 /** A YAML file as one entry, so that its rows keep their order. A file that is not there counts as empty. */
 function record<Schema extends z.ZodType>(name: string, schema: Schema) {
-	const path = `${contentFolder}/${name}.yaml`;
-	const loader = existsSync(path)
-		? file(path, { parser: (text) => ({ [name]: parse(text) ?? {} }) })
+	const address = contentUrl(`${name}.yaml`);
+	const loader = existsSync(address)
+		? file(address.href, { parser: (text) => ({ [name]: parse(text) ?? {} }) })
 		: () => ({ [name]: {} });
 	return defineCollection({ loader, schema });
 }
@@ -33,11 +33,11 @@ export const collections = {
 	chapters: defineCollection({
 		loader: glob({
 			pattern: '*.mdx',
-			base: `${contentFolder}/chapters`,
+			base: contentUrl('chapters'),
 			generateId: ({ entry }) => entry.replace('.mdx', ''),
 		}),
 		schema: chapterSchema,
 	}),
 	/** Introduction and close. */
-	frame: defineCollection({ loader: glob({ pattern: '{intro,close}.mdx', base: contentFolder }) }),
+	frame: defineCollection({ loader: glob({ pattern: '{intro,close}.mdx', base: contentUrl('.') }) }),
 };

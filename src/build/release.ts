@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { addressProblem } from '../lib/public-address.ts';
 import { installedBrowser } from './browser.ts';
 import { writeSbom } from './deploy/sbom.ts';
-import { openEditions } from './editions/open.ts';
 import { contentFolder, target } from './environment.ts';
-import { makePdf } from './pdf/make.ts';
+import { outFolderProblem, realPath } from './out/folder.ts';
+import { replaceFolder, restoreFolder } from './out/replace.ts';
+import { stop } from './stop.ts';
 
 /**
  * `npm run release`: a build that may be published, with all editions and checked as a whole. The PDF is printed from
@@ -18,29 +19,41 @@ const NEXT = join(WORK, 'next');
 const PDF = 'book.pdf';
 
 const problem = addressProblem(process.env['SITE_URL']);
-if (problem) stop(problem);
+if (problem) refuse(problem);
+const { site, base, outDir } = orRefuse(target);
 const browser = installedBrowser();
 if (!browser)
-	stop('打印PDF要用Chromium或Chrome，这台机器上没有。装好一个，或用 CHROME_PATH 写明它的路径，再运行。');
+	refuse('打印PDF要用Chromium或Chrome，这台机器上没有。装好一个，或用 CHROME_PATH 写明它的路径，再运行。');
+const foreign = outFolderProblem(outDir, { project: process.cwd(), content: contentFolder });
+if (foreign) refuse(foreign);
 
-const { site, base, outDir } = target();
+// Their packages take a second to load, for which what is refused does not wait.
+const [{ openEditions }, { makePdf }] = await Promise.all([
+	import('./editions/open.ts'),
+	import('./pdf/make.ts'),
+]);
+// Where a link leads to the folder, the link stays.
+const out = realPath(outDir);
+orRefuse(() => restoreFolder(out));
 rmSync(WORK, { recursive: true, force: true });
 mkdirSync(WORK, { recursive: true });
 // The draft is only printed: it needs no pictures and no copies to be sent.
 run('astro', ['build'], { OUT_DIR: DRAFT, CARDS: '0', COMPRESS: '0', PDF_FILE: '' });
-const url = new URL(`${base.replace(/\/$/, '')}/`, site).href;
+const url = new URL(base, site).href;
 for (const { edition } of openEditions(contentFolder)) {
 	const pdf = await makePdf({ folder: DRAFT, url, edition: edition.folder, browser }).catch((error: Error) =>
-		stop(error.message),
+		refuse(error.message),
 	);
 	mkdirSync(join(WORK, edition.folder), { recursive: true });
 	writeFileSync(join(WORK, edition.folder, PDF), pdf);
 }
 run('astro', ['build'], { OUT_DIR: NEXT, PDF_FILE: join(WORK, PDF) });
 run('vitest', ['run', '--project', 'built', 'tests/built/built.test.ts'], { RELEASED: NEXT });
-const bill = writeSbom(outDir);
-replace(outDir, NEXT);
-console.log(`发布的文件在 ${outDir}，所用的软件包列在 ${bill}`);
+const bill = orRefuse(() => writeSbom(NEXT));
+orRefuse(() => replaceFolder(out, NEXT));
+const beside = `${outDir.replace(/\/+$/, '')}.cdx.json`;
+copyFileSync(bill, beside);
+console.log(`发布的文件在 ${outDir}，所用的软件包列在 ${beside}`);
 
 function run(tool: string, args: string[], env: Record<string, string>): void {
 	const { status, error } = spawnSync(tool, args, {
@@ -48,23 +61,18 @@ function run(tool: string, args: string[], env: Record<string, string>): void {
 		shell: process.platform === 'win32',
 		env: { ...process.env, ...env },
 	});
-	if (error) stop(`${tool} 没有运行起来：${error.message}`);
-	if (status !== 0) stop(`${tool} ${args.join(' ')} 没有通过`);
+	if (error) refuse(`${tool} 没有运行起来：${error.message}`);
+	if (status !== 0) refuse(`${tool} ${args.join(' ')} 没有通过`);
 }
 
-/** Puts a folder in the place of another, by its name alone where both lie on one disk. */
-function replace(folder: string, by: string): void {
-	rmSync(folder, { recursive: true, force: true });
-	mkdirSync(dirname(folder), { recursive: true });
+function orRefuse<Value>(make: () => Value): Value {
 	try {
-		renameSync(by, folder);
+		return make();
 	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
-		cpSync(by, folder, { recursive: true });
+		return refuse((error as Error).message);
 	}
 }
 
-function stop(why: string): never {
-	console.error(`不能发布：${why}`);
-	process.exit(1);
+function refuse(why: string): never {
+	return stop(`不能发布：${why}`);
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathOf } from '../lib/site-path.ts';
 import { parseWords } from './html.ts';
 
 /** A site to read from, by paths below its base. */
@@ -34,6 +35,12 @@ function siteOf(text: Site['text']): Site {
 
 /** Paths of the pages that the site map lists, in its order. */
 export async function listedPaths({ text }: Site, base: string): Promise<string[]> {
-	const listed = [...(await text('sitemap.xml')).matchAll(/<loc>([^<]+)<\/loc>/g)];
-	return listed.map(([, address = '']) => new URL(address).pathname.slice(base.length));
+	return pathsIn(await text('sitemap.xml'), base);
+}
+
+/** The same of the text of a site map, for a cover at `base`. */
+export function pathsIn(map: string, base: string): string[] {
+	return [...map.matchAll(/<loc>([^<]+)<\/loc>/g)].flatMap(
+		([, address = '']) => pathOf(address, new URL(base, address).href) ?? [],
+	);
 }

@@ -1,13 +1,24 @@
 import type { Stat } from './ledger.ts';
 
 /** One column of the data files: its heading, what it holds, and how to read it off a stat. */
-export type Column = { name: string; heading: string; meaning: string; value: (stat: Stat) => string };
+export type Column = {
+	name: string;
+	heading: string;
+	meaning: string;
+	value: (stat: Stat) => string | number;
+};
 
 /** The column dictionary of `stats.csv` and `stats.json`, in order. */
 export const COLUMNS: Column[] = [
 	{ name: 'id', heading: '编号', meaning: '数字的短名，也是它在网址里的名字', value: (stat) => stat.id },
 	{ name: 'label', heading: '名称', meaning: '数的是什么', value: (stat) => stat.label },
 	{ name: 'value', heading: '数值', meaning: '照原文的写法，不带正负号', value: (stat) => stat.value },
+	{
+		name: 'number',
+		heading: '带符号数值',
+		meaning: '供计算，下降的为负：下降22%是-22',
+		value: signedNumber,
+	},
 	{ name: 'unit', heading: '单位', meaning: '数值的单位', value: (stat) => stat.unit },
 	{
 		name: 'direction',
@@ -38,3 +49,9 @@ export const COLUMNS: Column[] = [
 	},
 	{ name: 'note', heading: '说明', meaning: '编者注', value: (stat) => stat.note ?? '' },
 ];
+
+/** The number with the sign of its change, for programs; nothing has no sign. */
+function signedNumber({ value, change }: Stat): number {
+	const number = Number(value);
+	return change?.direction === 'down' && number !== 0 ? -number : number;
+}

@@ -15,6 +15,18 @@ export function addressProblem(site: string | undefined): string | undefined {
 	return undefined;
 }
 
+/**
+ * Why a site cannot stand in a folder of its host, or undefined where it can. Addresses are printed, read out and typed,
+ * and rules of hosts name them, so a folder has a name that is the same in all of them.
+ */
+export function baseProblem(base: string): string | undefined {
+	if (base.split('/').some((part) => /^\.\.?$/.test(part)))
+		return `BASE_PATH 写作 ${base}，不能有 . 或 .. 这样的一段，例如 BASE_PATH=/features/pingan/`;
+	if (!/^\/*([\w.~-]+\/)*([\w.~-]+)?$/.test(base))
+		return `BASE_PATH 写作 ${base}，只能用英文字母、数字、连字符和 /，例如 BASE_PATH=/features/pingan/`;
+	return undefined;
+}
+
 /** A name without a dot, a name for one's own network (RFC 6761, RFC 6762), or a number. */
 function isLocal(host: string): boolean {
 	return !host.includes('.') || /\.(localhost|local|internal|test|invalid)\.?$|^\[|^[\d.]+$/.test(host);

@@ -113,6 +113,22 @@ describe.each([
 		}
 	});
 
+	it('lets no cache keep an error, whatever was asked for', async () => {
+		const asset = files.find((file) => file.startsWith('_assets/')) ?? '';
+		const [folder, posted] = [await ask(at('_assets/')), await ask(at(asset), {}, 'POST')];
+		expect([403, 404]).toContain(folder.status);
+		expect(posted.status).toBe(405);
+		for (const { status, headers } of [folder, posted, await ask(at('_assets/gone.00000000.js'))]) {
+			const kept = status === 404 ? headersOf('404.html')['Cache-Control'] : undefined;
+			expect(headers['cache-control'], String(status)).toBe(kept);
+		}
+		const part = await ask(at(asset), { Range: 'bytes=0-1' });
+		const same = await ask(at(asset), { 'If-None-Match': part.headers.etag ?? '' });
+		expect([part.status, same.status]).toEqual([206, 304]);
+		for (const { headers } of [part, same])
+			expect(headers['cache-control']).toBe(headersOf(asset)['Cache-Control']);
+	});
+
 	it('leads on from an address that has moved, and from one without its slash', async () => {
 		const moved = await ask(at(`${MOVED.from}?from=timeline`));
 		expect(moved.status).toBe(301);

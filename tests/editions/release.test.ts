@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { hostHeaders } from '../../src/build/deploy/host-headers.ts';
 import { CACHE } from '../support/outputs.ts';
 import { readPaper } from '../support/paper.ts';
 
@@ -34,6 +35,7 @@ function release(out: string, env: Record<string, string> = {}) {
 it('a release is built for its public address, checked, and offers the PDF with its size', async () => {
 	const out = join(temporary, 'released');
 	mkdirSync(out);
+	writeFileSync(join(out, '_headers'), hostHeaders([], '/'));
 	writeFileSync(join(out, 'of-the-last-release.html'), '');
 	const { status, output } = release(out);
 	expect(status, output).toBe(0);
@@ -47,6 +49,7 @@ it('a release is built for its public address, checked, and offers the PDF with 
 it('what cannot be built leaves the last release where it was', () => {
 	const out = join(temporary, 'kept');
 	mkdirSync(out);
+	writeFileSync(join(out, '_headers'), hostHeaders([], '/'));
 	writeFileSync(join(out, 'index.html'), '上一次');
 	const { status, output } = release(out, { CONTENT_DIR: join(temporary, 'nothing') });
 	expect(status).toBe(1);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Room, setBlock, setTitle } from '../../src/cards/type/block.ts';
 import { breakPoints } from '../../src/cards/type/breaking.ts';
+import { lineOf, shapeText, widthOf } from '../../src/cards/type/line.ts';
 
 const set = (text: string, room: Partial<Room> = {}) =>
 	setBlock({ text, from: '测试' }, { face: 'serif', size: 20, width: 200, ...room });
@@ -90,5 +91,34 @@ describe('a quotation', () => {
 			'破解西安荣获',
 			'“平安市”的创建密码',
 		]);
+	});
+});
+
+describe('the gap between Han and letters or digits', () => {
+	/** Width of a line in thousandths of an em. */
+	const width = (text: string) => widthOf(shapeText({ text, from: '测试' }, 'serif'), 0, [...text].length);
+	const gaps = (text: string) =>
+		width(text) -
+		[...text.matchAll(/\p{Script=Han}+|[A-Za-z0-9]+|./gu)].reduce((sum, [run]) => sum + width(run), 0);
+
+	it.each([
+		['第3章', 250],
+		['共23人', 250],
+		['用AI写', 250],
+		['3月', 125],
+		['书店', 0],
+		['2026', 0],
+	])('%s has %i thousandths of an em of it, an eighth at each place', (text, gap) => {
+		expect(gaps(text)).toBeCloseTo(gap, 6);
+	});
+
+	it('moves what follows, and is none at the edge of a line', () => {
+		const shaped = shapeText({ text: '书2店', from: '测试' }, 'serif');
+		const [first, second, third] = lineOf(shaped, 0, 3).glyphs;
+		const alone = lineOf(shaped, 1, 3).glyphs;
+		expect(lineOf(shaped, 0, 3).width).toBeCloseTo(widthOf(shaped, 0, 3), 6);
+		expect((second?.x ?? 0) - (alone[0]?.x ?? 0)).toBeCloseTo(width('书') + 125, 6);
+		expect((third?.x ?? 0) - (alone[1]?.x ?? 0)).toBeCloseTo(width('书') + 125, 6);
+		expect(first).toBeDefined();
 	});
 });

@@ -44,6 +44,7 @@ describe('where links lead', () => {
 		['../a/', 'chapter-a.xhtml'],
 		['../a/#gone', 'chapter-a.xhtml'],
 		['/f/stats/total/', 'stats.xhtml#total'],
+		['../a/#100%', 'chapter-a.xhtml'],
 		['/f/stats/#2019', 'stats.xhtml#n-2019'],
 		['/f/stats.csv', 'https://example.org/f/stats.csv'],
 		['https://example.net/x?y=1', 'https://example.net/x?y=1'],

@@ -18,7 +18,7 @@ const ARROWS: Record<string, Arrow> = {
 	},
 	schema: { from: ['schema'], packages: /^astro\/zod$/ },
 	lib: { from: ['schema', 'lib'], packages: /^(d3-scale|opencc-js\/cn2t)$/ },
-	data: { from: ['data', 'lib', 'schema'], packages: /^(astro:content|astro)$/ },
+	data: { from: ['data', 'lib', 'schema'], packages: /^(astro:content|astro|sharp)$/ },
 	scene: { from: ['scene', 'lib'] },
 	reader: {
 		from: [

@@ -53,6 +53,17 @@ describe('places in storage', () => {
 	const stored = (places: unknown) => JSON.stringify({ version: 1, settings: {}, places });
 	const good = { anchor: 'p1', fraction: 0.5, done: false, at: 5 };
 
+	it('of a clock that was ahead are of now, and no longer the latest for ever', () => {
+		const now = Date.now();
+		const ahead = { ...good, at: now + 9e9 };
+		const { places } = parseMemory(stored({ ahead, before: { ...good, at: 5 } }));
+		expect(places['ahead']?.at).toBeGreaterThanOrEqual(now);
+		expect(places['ahead']?.at).toBeLessThanOrEqual(Date.now());
+		expect(places['before']?.at).toBe(5);
+		const later = { ...places, after: { ...good, at: Date.now() + 1 } };
+		expect(resumeAt({ version: 1, settings: DEFAULT_SETTINGS, places: later })?.slug).toBe('after');
+	});
+
 	it('come back as they went', () => {
 		const kept = memory({ one: [0.4, 1], two: [1, 2] });
 		expect(parseMemory(serializeMemory(kept))).toEqual(kept);

@@ -48,6 +48,10 @@ describe('csv', () => {
 		expect(csv([[text]])).toMatch(/^\uFEFF"?'/);
 	});
 
+	it('leaves numbers to compute with as they are', () => {
+		expect(csv([['a', -22, 94.58, 0]])).toBe('\uFEFFa,-22,94.58,0\r\n');
+	});
+
 	it('leaves a true minus and plain numbers alone', () => {
 		expect(csv([['\u221222', '22', '%']])).toBe('\uFEFF\u221222,22,%\r\n');
 	});

@@ -22,7 +22,7 @@ const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/;
 const FRAME = ['intro', 'close'];
 
 /** Image formats that `<Picture>` takes. */
-const IMAGE = /\.(jpg|jpeg|png|webp|avif)$/;
+const IMAGE = /\.(jpg|jpeg|png|webp|avif)$/i;
 
 /** Reads a content folder from disk. `source` is absent when a file cannot be read at all. */
 export function readContent(directory: string): { source: Source | undefined; problems: Problem[] } {

@@ -1,5 +1,5 @@
 import { COMMON, HIDDEN, RULES } from './rules.ts';
-import { type Server, headerNames, pathPattern, valueOf } from './server.ts';
+import { type Server, headerNames, OF_SUCCESS, pathPattern, valueOf } from './server.ts';
 
 /** The configuration for Caddy: the header table as matchers. With a host name and no port it gets certificates itself. */
 export function caddyConfig({ base, name, home }: Server): string {
@@ -30,7 +30,7 @@ ${Object.entries(COMMON)
 ${rules.map((line) => `\t${line}`).join('\n')}
 
 		@writing not method GET HEAD
-		respond @writing 405
+		error @writing 405
 
 		# Addresses that have moved, written by switch.sh.
 		import ${home}/redirects.caddy*
@@ -49,6 +49,8 @@ ${headerNames()
 	.map((header) => [header, pages && valueOf(header, pages)] as const)
 	.map(([header, value]) => `\t\theader ${value === undefined ? `-${header}` : `${header} ${quoted(value)}`}`)
 	.join('\n')}
+		@kept not expression {err.status_code} == 404
+		header @kept -${OF_SUCCESS}
 		rewrite * /404.html
 		file_server
 	}

@@ -1,6 +1,6 @@
 import { EDITIONS } from '../../lib/editions.ts';
-import { COMMON, RULES } from './rules.ts';
-import { headerNames, hiddenPattern, pathPattern, type Server, valueOf } from './server.ts';
+import { COMMON, headersOf, RULES } from './rules.ts';
+import { headerNames, hiddenPattern, OF_SUCCESS, pathPattern, type Server, valueOf } from './server.ts';
 
 /** Media types by ending, as the header rules leave them to the host. */
 const TYPES: Record<string, string> = {
@@ -30,9 +30,10 @@ export function nginxConfig({ base, name, listen, home }: Server): string {
 		const common = quoted(COMMON[header] ?? '');
 		if (entries.length === 0) return { map: [], add: `\tadd_header ${header} ${common} always;` };
 		const variable = `$feature_${header.toLowerCase().replaceAll('-', '_')}`;
+		const when = header === OF_SUCCESS ? '' : ' always';
 		return {
 			map: [`map $uri ${variable} {`, `\tdefault ${common};`, ...entries, '}'],
-			add: `\tadd_header ${header} ${variable} always;`,
+			add: `\tadd_header ${header} ${variable}${when};`,
 		};
 	});
 	const typed = RULES.flatMap(({ paths = [], headers }) =>
@@ -47,6 +48,12 @@ export function nginxConfig({ base, name, listen, home }: Server): string {
 map_hash_bucket_size ${BUCKET};
 
 ${headers.flatMap(({ map }) => map).join('\n')}
+
+# Of errors, the page for what is not there alone may be kept.
+map $status $feature_missing {
+	default "";
+	404 ${quoted(headersOf('404.html')[OF_SUCCESS] ?? '')};
+}
 
 # Addresses that have moved, written by switch.sh.
 map $uri $feature_moved {
@@ -75,6 +82,7 @@ ${Object.entries(TYPES)
 	default_type application/octet-stream;
 
 ${headers.map(({ add }) => add).join('\n')}
+	add_header ${OF_SUCCESS} $feature_missing always;
 	# Once the site is to be reached by https for good (see README.md):
 	# add_header Strict-Transport-Security "max-age=31536000" always;
 

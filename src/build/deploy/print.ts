@@ -1,4 +1,5 @@
 import { target } from '../environment.ts';
+import { orStop } from '../stop.ts';
 import { caddyConfig } from './caddy.ts';
 import { nginxConfig } from './nginx.ts';
 import { EXAMPLE } from './server.ts';
@@ -11,6 +12,6 @@ if (!make) {
 	console.error(`写明是哪一种服务器：${Object.keys(KINDS).join(' 或 ')}`);
 	process.exit(1);
 }
-const { site, base, preview } = target();
+const { site, base, preview } = orStop(target);
 const name = preview ? EXAMPLE.name : new URL(site).hostname;
-console.log(make({ ...EXAMPLE, name, base: `${base.replace(/\/$/, '')}/` }).trimEnd());
+console.log(make({ ...EXAMPLE, name, base }).trimEnd());

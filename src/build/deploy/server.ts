@@ -21,6 +21,12 @@ export function headerNames(): string[] {
 	return [...new Set(names)].filter((name) => name !== 'Content-Type');
 }
 
+/**
+ * The header that only an answer with the file itself may carry: an error that says it is fresh for a year would stay
+ * in caches for as long, whatever is mended (RFC 9111, 3). The page for what is not there is a file too.
+ */
+export const OF_SUCCESS = 'Cache-Control';
+
 /** What is said with files of a rule, common headers included. */
 export function valueOf(name: string, { headers }: Rule): string | undefined {
 	return joined(COMMON, headers)[name];

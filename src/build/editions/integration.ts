@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { BuiltPages } from '../built-pages.ts';
-import { contentFolder } from '../environment.ts';
+import { contentUrl } from '../environment.ts';
 import { listFiles } from '../files.ts';
 import { translateFile } from './file.ts';
 
@@ -20,10 +20,9 @@ export function edition(pages: BuiltPages): AstroIntegration {
 	return {
 		name: 'edition',
 		hooks: {
-			'astro:config:setup': ({ config, addWatchFile }) => {
+			'astro:config:setup': ({ addWatchFile }) => {
 				// Read once; a dev server starts anew with other words.
-				for (const file of ['hant.yaml', 'feature.yaml'])
-					addWatchFile(new URL(`${contentFolder}/${file}`, config.root));
+				for (const file of ['hant.yaml', 'feature.yaml']) addWatchFile(contentUrl(file));
 			},
 			'astro:config:done': ({ config }) => {
 				base = pages.home(config.base);

@@ -1,3 +1,5 @@
+import { fragmentOf, pathOf } from '../../lib/site-path.ts';
+
 /** A file of the book, the page it was taken from, and the ids in it that a link may name. */
 export type Place = { path: string; file: string; ids: ReadonlySet<string> };
 
@@ -15,12 +17,11 @@ export function bookLinks(places: readonly Place[], home: string, preview: boole
 	const byPath = Map.groupBy(places, ({ path }) => path);
 	return (address, from) => {
 		const target = new URL(address, new URL(from, home));
-		if (!target.href.startsWith(home))
-			return /^(https?|mailto):$/.test(target.protocol) ? target.href : undefined;
-		const below = target.pathname.slice(new URL(home).pathname.length);
+		const below = pathOf(target.href, home);
+		if (below === undefined) return /^(https?|mailto):$/.test(target.protocol) ? target.href : undefined;
 		const [, stat] = STAT.exec(below) ?? [];
 		const path = stat === undefined ? below : 'stats/';
-		const id = xmlId(stat ?? decodeURIComponent(target.hash.slice(1)));
+		const id = xmlId(stat ?? fragmentOf(target));
 		const files = byPath.get(path) ?? [];
 		const exact = files.find(({ ids }) => ids.has(id));
 		if (exact) return `${exact.file}#${id}`;

@@ -21,7 +21,7 @@ export class Pictures {
 	/** Takes up a built file by its path below the base; returns its name in the book. */
 	add(source: string, kind: Kind): string {
 		const file = source.slice(source.lastIndexOf('/') + 1);
-		const name = `images/${file.replace(HASH, '')}.${kind === 'drawing' ? 'svg' : 'jpg'}`;
+		const name = `images/${plain(file.replace(HASH, ''))}.${kind === 'drawing' ? 'svg' : 'jpg'}`;
 		this.#wanted.set(name, { source, kind });
 		return name;
 	}
@@ -38,6 +38,11 @@ export class Pictures {
 			}),
 		);
 	}
+}
+
+/** A name for any archive and any reading system (EPUB 3.3, 4.2.3): the hash that a photograph's has keeps it apart. */
+function plain(name: string): string {
+	return name.replace(/[^\w.-]+/g, '-').replace(/^[.-]+/, '');
 }
 
 function photograph(bytes: Uint8Array): Promise<Uint8Array> {

@@ -1,3 +1,4 @@
+import { pathOf } from '../../lib/site-path.ts';
 import { escapeXml, lineOf } from '../page-text.ts';
 import { ABOUT_FILE, aboutText, sectionsOf, STATS_FILE, statsIds, statsText } from './appendix.ts';
 import { type Context, idsOf, inside } from './clean.ts';
@@ -34,7 +35,7 @@ export function bookTexts(
 	const link = bookLinks(places, home, preview);
 	const contextOf = ({ path, document }: Page): Context => ({
 		link: (address) => link(address, path),
-		path: (address) => new URL(address, new URL(path, home)).href.slice(home.length),
+		path: (address) => pathOf(new URL(address, new URL(path, home)).href, home) ?? '',
 		notes: new Notes(document),
 		pictures,
 	});

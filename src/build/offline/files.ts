@@ -3,7 +3,9 @@ import { readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type Edition, folderOf } from '../../lib/editions.ts';
 import type { KeptFile } from '../../lib/offline.ts';
+import { addressOf } from '../../lib/site-path.ts';
 import { listFiles } from '../files.ts';
+import { pathsIn } from '../site-pages.ts';
 
 /** What reading needs: pages, scripts, styles, search text, fonts, the ledger's files. No cards, photographs or books. */
 const KEPT = /\.(html|js|css|woff2)$|^_assets\/.*\.json$|^stats\.(csv|json)$|^favicon\.svg$/;
@@ -39,20 +41,20 @@ export function keptFiles(
 	const kept = (path: string): KeptFile[] => {
 		const content = readFileSync(join(root, path));
 		if (path.endsWith('.html') && content.includes(MOVED)) return [];
-		const url = base + folder + path.replace(/(^|\/)index\.html$/, '$1');
+		const url = base + folder + addressOf(path.replace(/(^|\/)index\.html$/, '$1'));
 		if (HASHED.test(path)) return [{ url, revision: null, bytes: content.length }];
 		const digest = createHash('sha256').update(content).digest();
 		const revision = digest.toString('hex').slice(0, 8);
 		return [{ url, revision, integrity: `sha256-${digest.toString('base64')}`, bytes: content.length }];
 	};
-	const listed = readFileSync(join(root, 'sitemap.xml'), 'utf8').matchAll(/<loc>([^<]*)</g);
-	const order = new Map([...listed].map(([, address = ''], index) => [new URL(address).pathname, index]));
+	const listed = pathsIn(readFileSync(join(root, 'sitemap.xml'), 'utf8'), base + folder);
+	const order = new Map(listed.map((path, index) => [base + folder + addressOf(path), index]));
 	const place = ({ url }: KeptFile) => order.get(url) ?? order.size;
 	return {
 		files: [
 			...all.filter((path) => !CHAPTER.test(path)).flatMap(kept),
 			...shared.map((path) => ({
-				url: base + path,
+				url: base + addressOf(path),
 				revision: null,
 				bytes: statSync(join(site, path)).size,
 			})),

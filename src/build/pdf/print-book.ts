@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Edition } from '../../lib/editions.ts';
+import { pathOf } from '../../lib/site-path.ts';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { browserArgs } from '../browser.ts';
 import { pageNumbers } from './page-numbers.ts';
@@ -51,10 +52,9 @@ export async function printBook({
 async function openFrom(browser: Browser, folder: string, url: string, asked: string): Promise<Page> {
 	const page = await browser.newPage({ colorScheme: 'light', reducedMotion: 'reduce' });
 	await page.route('**', (route) => {
-		const [address = ''] = route.request().url().split(/[?#]/);
-		const path = decodeURI(address.slice(url.length)).replace(/(^|\/)$/, '$1index.html');
-		const file = join(folder, path);
-		return address.startsWith(url) && existsSync(file) ? route.fulfill({ path: file }) : route.abort();
+		const path = pathOf(route.request().url(), url)?.replace(/(^|\/)$/, '$1index.html');
+		const file = path === undefined ? undefined : join(folder, path);
+		return file && existsSync(file) ? route.fulfill({ path: file }) : route.abort();
 	});
 	await page.goto(url + asked, { waitUntil: 'load' });
 	// What waits until it is scrolled to would be missing on paper.

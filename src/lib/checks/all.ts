@@ -4,6 +4,7 @@ import type { Problem } from '../problem.ts';
 import { checkFacts, checkFactUse } from './facts.ts';
 import { checkLedger, checkLedgerUse } from './ledger.ts';
 import { checkNumbers } from './numbers.ts';
+import { checkPhotographNames, checkPhotographUse } from './photographs.ts';
 import { checkRedirects } from './redirects.ts';
 import { checkRecords, checkRecordUse } from './records.ts';
 import type { ContentCheck, Source } from './source.ts';
@@ -13,11 +14,12 @@ const CORRECT: ContentCheck[] = [
 	checkBlocks,
 	checkLedger,
 	checkRecords,
+	checkPhotographNames,
 	checkRedirects,
 	checkNumbers,
 	checkFacts,
 ];
-const COMPLETE: ContentCheck[] = [checkLedgerUse, checkRecordUse, checkFactUse];
+const COMPLETE: ContentCheck[] = [checkLedgerUse, checkRecordUse, checkPhotographUse, checkFactUse];
 
 /**
  * Everything wrong with the content. Whether all of it is used is asked only once nothing is misspelt:

@@ -4,7 +4,7 @@ import type { Site } from '../site.ts';
 type Data = {
 	url: string;
 	columns: { name: string; heading: string; meaning: string }[];
-	stats: Record<string, string>[];
+	stats: Record<string, string | number>[];
 };
 
 export const dataFiles: Check = {
@@ -33,15 +33,19 @@ function jsonProblems({ url, columns, stats }: Data, site: Site): string[] {
 	const rows = stats
 		.filter((row) => Object.keys(row).join() !== names)
 		.map((row) => `${row['id']} has other fields than the columns`);
-	const wrong = [...site.ledger.values()].flatMap(({ id, value, unit, periodText, scopeText }) => {
+	const wrong = [...site.ledger.values()].flatMap(({ id, value, unit, change, periodText, scopeText }) => {
 		const row = stats.find((candidate) => candidate['id'] === id);
 		if (!row) return [`${id} is missing`];
+		const number = (change?.direction === 'down' ? -1 : 1) * Number(value);
 		const same =
 			row['value'] === value &&
 			row['unit'] === unit &&
 			row['period'] === periodText &&
 			row['scope'] === scopeText;
-		return same ? [] : [`${id} differs from the ledger`];
+		return [
+			...(same ? [] : [`${id} differs from the ledger`]),
+			...(row['number'] === number ? [] : [`${id} is ${row['number']} as a number`]),
+		];
 	});
 	return [
 		...(url === new URL('stats/', site.url).href ? [] : [`url is ${url}`]),
@@ -55,13 +59,15 @@ function csvProblems(text: string, { columns, stats }: Data): string[] {
 	if (!text.startsWith('\uFEFF')) return ['no byte order mark'];
 	const [head = [], ...rows] = readCsv(text.slice(1));
 	const fields = stats.map((row) => columns.map(({ name }) => row[name] ?? ''));
+	const read = (row: string[]) =>
+		row.map((field, at) =>
+			columns[at]?.name === 'number' ? Number(field) : field.replace(/^'(?=[=+@-])/, ''),
+		);
 	return [
 		...(head.join() === columns.map(({ heading }) => heading).join() ? [] : [`columns are ${head.join()}`]),
 		...(rows.length === stats.length ? [] : [`${rows.length} rows for ${stats.length} in JSON`]),
 		...fields.flatMap((row, index) =>
-			row.join('\0') === rows[index]?.join('\0').replace(/(^|\0)'(?=[=+@-])/g, '$1')
-				? []
-				: [`row ${row[0]} differs from JSON`],
+			row.join('\0') === read(rows[index] ?? []).join('\0') ? [] : [`row ${row[0]} differs from JSON`],
 		),
 	];
 }

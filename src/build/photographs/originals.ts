@@ -1,0 +1,29 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+
+const PICTURE = /\.(jpe?g|png|webp|avif)$/i;
+
+/**
+ * Keeps the photographs themselves out of what is published, where the bundler puts all of them as they are: with the
+ * place and the owner that the camera noted, and also those that no page shows. Whatever picture is in a bundle is an
+ * original: the copies that pages show are made after it, and pictures of the program's own are drawn by its routes.
+ */
+export class Originals {
+	#files = new Set<string>();
+
+	/** Learns their names from the bundler. */
+	readonly plugin: Plugin = {
+		name: 'originals',
+		generateBundle: (_, bundle) => {
+			for (const { type, fileName } of Object.values(bundle))
+				if (type === 'asset' && PICTURE.test(fileName)) this.#files.add(fileName);
+		},
+	};
+
+	/** Takes them out of a built folder; gives back how many there were. */
+	remove(root: string): number {
+		for (const file of this.#files) rmSync(join(root, file), { force: true });
+		return this.#files.size;
+	}
+}
