@@ -26,7 +26,8 @@ export default defineConfig({
 			project({ name: 'unit', include: ['tests/{unit,support}/**/*.test.ts'] }),
 			project({ name: 'built' }),
 			project({ name: 'cards' }),
-			project({ name: 'stops', testTimeout: BUILD }),
+			// One build at a time: in the project itself all of them write to `.astro/`.
+			project({ name: 'stops', testTimeout: BUILD, fileParallelism: false }),
 			project({ name: 'editions', testTimeout: BUILD }),
 			project({ name: 'deploy', testTimeout: BUILD }),
 			// One browser at a time.
