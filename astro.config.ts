@@ -1,7 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
-import remarkCjkFriendly from 'remark-cjk-friendly';
 import { address } from './src/build/address.ts';
 import { preflight } from './src/build/content/preflight.ts';
 import { deploy } from './src/build/deploy/integration.ts';
@@ -22,6 +21,7 @@ import { styles } from './src/build/styles/integration.ts';
 import { remarkAnchors } from './src/build/markdown/anchors.ts';
 import { anchors } from './src/build/markdown/integration.ts';
 import { AnchorLock } from './src/build/markdown/lock.ts';
+import { SYNTAX } from './src/build/markdown/syntax.ts';
 import { contentFolder, target } from './src/build/environment.ts';
 
 const moved = readRedirects(contentFolder);
@@ -41,8 +41,13 @@ export default defineConfig({
 	build: { format: 'directory', inlineStylesheets: 'always', assets: '_assets' },
 	devToolbar: { enabled: false },
 	markdown: {
-		// The default processor breaks bold next to Chinese punctuation; smart punctuation would spoil “ ” and ……
-		processor: unified({ remarkPlugins: [remarkCjkFriendly, [remarkAnchors, { lock }]], smartypants: false }),
+		// The default processor breaks bold next to Chinese punctuation; smart punctuation would spoil “ ” and ……; GFM is
+		// read as we say.
+		processor: unified({
+			remarkPlugins: [...SYNTAX, [remarkAnchors, { lock }]],
+			gfm: false,
+			smartypants: false,
+		}),
 		syntaxHighlight: false,
 	},
 	integrations: [

@@ -31,8 +31,9 @@ const PARTS: Record<string, string> = {
 	FIGCAPTION: 'span:not(.picture-credit)',
 };
 
+/** Struck words are withdrawn, which a voice cannot show. */
 const SILENT =
-	'script, style, svg, button, summary, nav, [hidden], .visually-hidden, .on-paper, [data-unsearched]';
+	'script, style, svg, del, button, summary, nav, [hidden], .visually-hidden, .on-paper, [data-unsearched]';
 
 /** Browsers of Google stop a voice from afar after 15 seconds; numbers in words are longer than in digits. */
 const MOST = 60;
