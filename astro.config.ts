@@ -19,6 +19,7 @@ import { fetchAhead } from './src/build/scripts/ahead.ts';
 import { search } from './src/build/search/integration.ts';
 import { styles } from './src/build/styles/integration.ts';
 import { remarkAnchors } from './src/build/markdown/anchors.ts';
+import { rehypeBoxes } from './src/build/markdown/boxes.ts';
 import { anchors } from './src/build/markdown/integration.ts';
 import { AnchorLock } from './src/build/markdown/lock.ts';
 import { SYNTAX } from './src/build/markdown/syntax.ts';
@@ -45,6 +46,7 @@ export default defineConfig({
 		// read as we say.
 		processor: unified({
 			remarkPlugins: [...SYNTAX, [remarkAnchors, { lock }]],
+			rehypePlugins: [rehypeBoxes],
 			gfm: false,
 			smartypants: false,
 		}),

@@ -15,7 +15,7 @@ const BLOCKS = [
 	'.prose > :is(p, h2, h3, h4)',
 	'.prose > :is(ul, ol) li',
 	'.prose > blockquote :is(p, li)',
-	'.prose > table tr',
+	'.prose > .scroll tr',
 	'.prose .stele-stat',
 	'.prose .chart-title',
 	'.prose .chart-graphic',
