@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { end, said, start, withVoices } from './listening.ts';
 import { overhang } from './overhang.ts';
 import { addressOf, siteOf } from './sites.ts';
 
@@ -72,4 +73,16 @@ test('only double tildes strike, and ranges keep theirs', async ({ page }) => {
 	await expect(page.locator('.prose > p', { hasText: '还伞的人路程' })).toContainText(
 		'3~5公里，来回10~20分钟',
 	);
+});
+
+test('a voice leaves struck words out, which it cannot strike, and says ranges', async ({ page }) => {
+	await withVoices(page, ['zh-CN']);
+	await page.goto(addressOf(site, PATH));
+	await page.waitForFunction(() => document.querySelector('reader-keys:defined') !== null);
+	await start(page).click();
+	const wanted = async () => (await said(page)).join('');
+	await expect.poll(() => said(page)).not.toHaveLength(0);
+	for (let sentence = 0; sentence < 60 && !(await wanted()).includes('再看'); sentence++) await end(page);
+	expect(await wanted()).toContain('三到五公里，来回十到二十分钟');
+	expect(await wanted()).toContain('原来的规矩是后来改了');
 });

@@ -91,7 +91,10 @@ describe('the running head', () => {
 	});
 
 	it('and code, whose face has ASCII alone', () => {
-		const { drawn } = glyphsOf('<div class="prose"><pre><code>a("字")</code></pre></div>', FACES);
+		const { drawn } = glyphsOf(
+			'<body><div class="prose"><pre><code>a("字")</code></pre></div></body>',
+			FACES,
+		);
 		expect([...(drawn.get('mono') ?? [])]).toEqual([...'a(")']);
 		expect([...(drawn.get('sans') ?? [])]).toEqual(['字']);
 	});
