@@ -2,7 +2,6 @@ import { resolve } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
-import remarkCjkFriendly from 'remark-cjk-friendly';
 import { address } from './src/build/address.ts';
 import { preflight } from './src/build/content/preflight.ts';
 import { deploy } from './src/build/deploy/integration.ts';
@@ -23,8 +22,10 @@ import { fetchAhead } from './src/build/scripts/ahead.ts';
 import { search } from './src/build/search/integration.ts';
 import { styles } from './src/build/styles/integration.ts';
 import { remarkAnchors } from './src/build/markdown/anchors.ts';
+import { rehypeBoxes } from './src/build/markdown/boxes.ts';
 import { anchors } from './src/build/markdown/integration.ts';
 import { AnchorLock } from './src/build/markdown/lock.ts';
+import { SYNTAX } from './src/build/markdown/syntax.ts';
 import { contentFolder, target } from './src/build/environment.ts';
 import { orStop } from './src/build/stop.ts';
 
@@ -45,8 +46,14 @@ export default defineConfig({
 	build: { format: 'directory', inlineStylesheets: 'always', assets: '_assets' },
 	devToolbar: { enabled: false },
 	markdown: {
-		// The default processor breaks bold next to Chinese punctuation; smart punctuation would spoil “ ” and ……
-		processor: unified({ remarkPlugins: [remarkCjkFriendly, [remarkAnchors, { lock }]], smartypants: false }),
+		// The default processor breaks bold next to Chinese punctuation; smart punctuation would spoil “ ” and ……; GFM is
+		// read as we say.
+		processor: unified({
+			remarkPlugins: [...SYNTAX, [remarkAnchors, { lock }]],
+			rehypePlugins: [rehypeBoxes],
+			gfm: false,
+			smartypants: false,
+		}),
 		syntaxHighlight: false,
 	},
 	integrations: [

@@ -1,6 +1,6 @@
 /** Elements that flow within a line: their words run on. */
 export const INLINE =
-	/^(A|ABBR|B|CODE|DATA|DFN|EM|I|MARK|Q|RB|RT|RUBY|S|SMALL|SPAN|STRONG|SUB|SUP|TIME|TSPAN|U|WBR)$/i;
+	/^(A|ABBR|B|CODE|DATA|DEL|DFN|EM|I|MARK|Q|RB|RT|RUBY|S|SMALL|SPAN|STRONG|SUB|SUP|TIME|TSPAN|U|WBR)$/i;
 
 /** What only works, or only makes sense, on the page itself. */
 export const DROPPED =

@@ -13,6 +13,8 @@ export type Face = {
 	selector: string;
 	/** Faces whose text it may be asked to draw instead. */
 	follows?: string[];
+	/** What it draws, if not everything, and the face that draws the rest. */
+	only?: { characters: RegExp; rest: string };
 	/** True where glyphs have few curves, so that sharing costs little. */
 	light?: boolean;
 	/** Fetched only once a reader chooses it. */
@@ -28,6 +30,9 @@ const SANS = {
 	hans: '@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-',
 	hant: '@expo-google-fonts/noto-sans-tc/',
 };
+
+/** Code has few letters but ASCII. */
+const MONO = '@fontsource/noto-sans-mono/files/noto-sans-mono-latin-400-normal.woff2';
 
 /** The faces of the feature. The selectors repeat those in base.css; a browser test holds them together. */
 export const FACES: Face[] = [
@@ -50,6 +55,14 @@ export const FACES: Face[] = [
 			hant: `${SERIF.hant}900Black/NotoSerifTC_900Black.ttf`,
 		},
 		selector: 'h1, h2, h3, strong, b, .display',
+	},
+	{
+		name: 'mono',
+		family: 'Feature Mono',
+		weight: '100 900',
+		sources: { hans: MONO, hant: MONO },
+		selector: '.prose pre, .prose code',
+		only: { characters: /[\u0020-\u007e]/, rest: 'sans' },
 	},
 	{
 		name: 'sans',

@@ -2,7 +2,7 @@ import { type Chosen, textDirective } from '../lib/text-fragment.ts';
 
 /** Blocks of running text; a figure's words stand in a drawing. */
 const BLOCKS =
-	'.prose > :is(p, h2, h3), .prose > :is(ul, ol) li, .prose > blockquote p, .prose > table :is(th, td)';
+	'.prose > :is(p, h2, h3), .prose > :is(ul, ol) li, .prose > blockquote p, .prose > .scroll :is(th, td)';
 
 /** What of the running text a range holds: its words, and the fragment of an address that leads to them. */
 export type Selected = { words: string; fragment: string };

@@ -22,6 +22,12 @@ describe('the text of a page for feeds', () => {
 		).toBe('<p>有5个“词”<strong>重</strong></p>');
 	});
 
+	it('keeps struck words struck, and code as code', () => {
+		expect(
+			clean('<p>价<del>十元</del>五元，<code>a</code></p><pre tabindex="0"><code>a\n\tb</code></pre>'),
+		).toBe('<p>价<del>十元</del>五元，<code>a</code></p><pre><code>a\n\tb</code></pre>');
+	});
+
 	it('makes addresses whole', () => {
 		expect(
 			clean('<p><a class="correction" href="../about/#c">更正</a><img src="/i.webp" alt="&quot;"></p>'),

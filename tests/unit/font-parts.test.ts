@@ -4,7 +4,10 @@ import { FontGroups } from '../../src/build/fonts/groups.ts';
 import { divide } from '../../src/build/fonts/parts.ts';
 import { FACES, type Face, fontFaceCss } from '../../src/lib/faces.ts';
 
-const [serif, , sans] = FACES as [Face, Face, Face];
+const [serif, sans] = ['serif', 'sans'].map((wanted) => FACES.find(({ name }) => name === wanted)) as [
+	Face,
+	Face,
+];
 
 type Page = { path: string; drawn: string; opened: string; whole: boolean };
 const page = (path: string, drawn: string, opened = '', whole = false): Page => ({

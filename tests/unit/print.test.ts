@@ -82,6 +82,22 @@ describe('the running head', () => {
 		for (const char of '甲<乙第页共/0123456789［］') expect(sans).toContain(char);
 		expect(sans).not.toContain('丙');
 	});
+
+	it('and so do the addresses behind links to elsewhere', () => {
+		const html =
+			'<body><section class="related"><a href="https://e.example/q" rel="noopener">丙</a></section></body>';
+		const serif = glyphsOf(html, FACES).drawn.get('serif') ?? new Set();
+		for (const char of '　https:/e.example/q丙') expect(serif).toContain(char);
+	});
+
+	it('and code, whose face has ASCII alone', () => {
+		const { drawn } = glyphsOf(
+			'<body><div class="prose"><pre><code>a("字")</code></pre></div></body>',
+			FACES,
+		);
+		expect([...(drawn.get('mono') ?? [])]).toEqual([...'a(")']);
+		expect([...(drawn.get('sans') ?? [])]).toEqual(['字']);
+	});
 });
 
 describe('a page as a part of one document', () => {

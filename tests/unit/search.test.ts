@@ -128,6 +128,11 @@ describe('passages of a page', () => {
 		expect(passagesOf(parseHTML(html).document, '', 0)?.passages).toEqual([[0, '', 'f', '名 1']]);
 	});
 
+	it('hold struck words too, in their place', () => {
+		const html = page('<div class="prose"><p id="p1">原价<del>十元</del>五元</p></div>');
+		expect(passagesOf(parseHTML(html).document, '', 0)?.passages).toEqual([[0, '', 'p1', '原价十元五元']]);
+	});
+
 	it('are none on a page without a place', () => {
 		expect(passagesOf(parseHTML('<main><h1>关于</h1></main>').document, 'about/', 0)).toBeNull();
 	});

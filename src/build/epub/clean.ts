@@ -31,12 +31,14 @@ const CLASSES: Record<string, string> = {
 	stat: 'stat',
 	correction: 'correction',
 	'chart-number': 'number',
+	'cell-right': 'number',
+	'cell-center': 'centred',
 	'chart-formula-row': 'formula',
 };
 /** Runs that a line must not part, such as a number and its unit. */
 const WHOLE = '.digits, .chart-whole, .formula';
 /** Elements that a link may lead to. */
-const PLACES = 'p, h2, h3, h4, li, figure, blockquote, ol, ul, table';
+const PLACES = 'p, h2, h3, h4, li, figure, blockquote, ol, ul, table, .scroll';
 
 /** What is in an element, as XHTML. */
 export function inside(element: Element, context: Context): string {
@@ -56,6 +58,8 @@ function clean(node: Node, context: Context): string {
 	if (element.matches('.picture')) return picture(element, id, context.pictures, context.path);
 	if (element.matches('a.term')) return held(within(element), context.notes.mark(hrefOf(element)));
 	const text = within(element);
+	// What scrolls on the page carries the table's anchor.
+	if (element.matches('.scroll')) return id === '' ? text : `<div id="${id}">${text}</div>`;
 	if (element.matches('dfn')) return `<b>${text}</b>`;
 	if (element.matches(WHOLE)) return `<span class="whole">${text}</span>`;
 	const tag = element.tagName.toUpperCase();

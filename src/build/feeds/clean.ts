@@ -2,7 +2,7 @@ import { DROPPED, escapeXml, words } from '../page-text.ts';
 
 /** Elements that any feed reader shows; others leave their content behind. */
 const KEPT = new Set(
-	'A B BLOCKQUOTE BR CAPTION EM FIGCAPTION FIGURE H2 H3 H4 HR I IMG LI OL P RP RT RUBY STRONG SUB SUP TABLE TBODY TD TH THEAD TR UL'.split(
+	'A B BLOCKQUOTE BR CAPTION CODE DEL EM FIGCAPTION FIGURE H2 H3 H4 HR I IMG LI OL P PRE RP RT RUBY STRONG SUB SUP TABLE TBODY TD TH THEAD TR UL'.split(
 		' ',
 	),
 );

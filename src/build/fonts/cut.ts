@@ -37,6 +37,7 @@ export async function cutFonts(
 	mkdirSync(join(root, '_fonts'), { recursive: true });
 	for (const face of FACES) {
 		const parts = divide(face, groups);
+		if (parts.length === 0) continue;
 		const all = new Set(parts.flatMap(({ chars }) => [...chars]));
 		// Cut once from the big file and then from what is left, which is many times faster.
 		const used = await subsetFont(wholeFont(face, edition), [...all].join(''), { targetFormat: 'sfnt' });

@@ -10,6 +10,8 @@ const BLANK = /[\t\n\r\u200b]/;
 const DIGITS = '0123456789';
 /** What the size of a file is told with; it is filled in after the fonts are cut. */
 const SIZES = `${DIGITS}. KMB`;
+/** Links whose address print/text.css puts behind them, after a space. */
+const ADDRESSED = '.related a[rel="noopener"]';
 /** What print/text.css puts around the number of a note, and its face. */
 const NOTES = { face: 'sans', text: `［］${DIGITS}` };
 
@@ -46,8 +48,13 @@ export function glyphsOf(html: string, faces: Face[]): Glyphs {
 	const none = () => new Map(faces.map(({ name }) => [name, new Set<string>()]));
 	const glyphs = { drawn: none(), opened: none() };
 
-	function add(to: keyof Glyphs, face: string | undefined, text: string | null) {
-		for (const char of text ?? '') if (!BLANK.test(char)) glyphs[to].get(face ?? '')?.add(char);
+	function add(to: keyof Glyphs, name: string | undefined, text: string | null) {
+		const { only } = faces.find((face) => face.name === name) ?? {};
+		for (const char of text ?? '') {
+			if (BLANK.test(char)) continue;
+			const face = only && !only.characters.test(char) ? only.rest : name;
+			glyphs[to].get(face ?? '')?.add(char);
+		}
 	}
 
 	function walk(element: Element, inherited: string | undefined, outer: keyof Glyphs) {
@@ -55,6 +62,7 @@ export function glyphsOf(html: string, faces: Face[]): Glyphs {
 		const to = element.matches(PANELS) ? 'opened' : outer;
 		if (element.hasAttribute('data-note')) add(to, NOTES.face, NOTES.text);
 		const face = faces.find(({ selector }) => element.matches(selector))?.name ?? inherited;
+		if (element.matches(ADDRESSED)) add(to, face, `　${element.getAttribute('href')}`);
 		if (element.hasAttribute('data-size')) add(to, face, SIZES);
 		for (const node of element.childNodes) {
 			if (node.nodeType === 3) add(to, face, node.textContent);

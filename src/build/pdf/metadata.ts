@@ -1,4 +1,5 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
+import { openFigures } from './figures.ts';
 import { renumberNodes } from './node-ids.ts';
 import { nameOutline } from './outline.ts';
 
@@ -22,6 +23,7 @@ export type PdfFacts = {
  */
 export async function withFacts(pdf: Uint8Array, facts: PdfFacts): Promise<Uint8Array> {
 	const document = await PDFDocument.load(pdf, { updateMetadata: false });
+	openFigures(document);
 	renumberNodes(document);
 	nameOutline(document, facts.headings);
 	document.setTitle(facts.title, { showInWindowTitleBar: true });

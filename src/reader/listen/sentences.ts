@@ -15,7 +15,7 @@ const BLOCKS = [
 	'.prose > :is(p, h2, h3, h4)',
 	'.prose > :is(ul, ol) li',
 	'.prose > blockquote :is(p, li)',
-	'.prose > table tr',
+	'.prose > .scroll tr',
 	'.prose .stele-stat',
 	'.prose .chart-title',
 	'.prose .chart-graphic',
@@ -31,8 +31,9 @@ const PARTS: Record<string, string> = {
 	FIGCAPTION: 'span:not(.picture-credit)',
 };
 
+/** Struck words are withdrawn, which a voice cannot show. */
 const SILENT =
-	'script, style, svg, button, summary, nav, [hidden], .visually-hidden, .on-paper, [data-unsearched]';
+	'script, style, svg, del, button, summary, nav, [hidden], .visually-hidden, .on-paper, [data-unsearched]';
 
 /** Browsers of Google stop a voice from afar after 15 seconds; numbers in words are longer than in digits. */
 const MOST = 60;

@@ -8,7 +8,7 @@ const BOOK = 'book.epub';
 const MOST = 1024 * 1024;
 /** Blocks of a page's text, in the order in which the book must say them. */
 const BLOCKS =
-	'main .prose > p, main .prose h2, main .prose h3, main .prose li, main .prose blockquote p, main .prose figure td, main .prose figure tbody th, main .prose > table td, .stele-stat dt, .stele-value, .stele-line, .stele-own, .chart-title, .chart-measure, .picture figcaption > span';
+	'main .prose > p, main .prose h2, main .prose h3, main .prose li, main .prose blockquote p, main .prose figure td, main .prose figure tbody th, main .prose > .scroll td, .stele-stat dt, .stele-value, .stele-line, .stele-own, .chart-title, .chart-measure, .picture figcaption > span';
 /** Words that are of use on a page alone, as the whole text of an element. */
 const INTERFACE =
 	'分享 复制 复制表格 复制链接 下载 数据 看正文 回到正文 搜索 设置 快捷键 SVG PNG 下一章 继续阅读'.split(' ');

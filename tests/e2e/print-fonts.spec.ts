@@ -1,0 +1,98 @@
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { create } from 'fontkit';
+import { type Browser, chromium } from 'playwright-core';
+import { expect, test } from '@playwright/test';
+import { browserArgs, installedBrowser } from '../../src/build/browser.ts';
+import { FACES } from '../../src/lib/faces.ts';
+import { readPaper } from '../support/paper.ts';
+import { addressOf, everyPage, siteOf } from './sites.ts';
+
+const { resolve } = createRequire(import.meta.url);
+
+/** Names of the files that Simplified pages are set in. */
+const OURS = new Set(FACES.map(({ sources }) => nameOf(sources.hans)));
+/** A Chinese font that the pages do not name, as most readers' machines have one. */
+const FOREIGN = FACES.find(({ name }) => name === 'sans')?.sources.hant ?? '';
+
+function nameOf(file: string): string {
+	const font = create(readFileSync(resolve(file)));
+	return 'postscriptName' in font ? font.postscriptName : '';
+}
+
+/** Fonts in a PDF, without the mark of a subset (ISO 32000-1, 9.6.4). */
+async function fontsIn(pdf: Uint8Array): Promise<string[]> {
+	const document = await PDFDocument.load(pdf, { updateMetadata: false });
+	const names = document.context.enumerateIndirectObjects().flatMap(([, object]) => {
+		const name = object instanceof PDFDict ? object.lookup(PDFName.of('BaseFont')) : undefined;
+		return name instanceof PDFName ? [name.decodeText().replace(/^[A-Z]{6}\+/, '')] : [];
+	});
+	return [...new Set(names)];
+}
+
+let browser: Browser;
+let folder: string;
+
+// Fontconfig is Linux's: there a browser can be given a font of its own.
+test.skip(process.platform !== 'linux', 'needs fontconfig');
+
+test.beforeAll(async () => {
+	folder = mkdtempSync(join(tmpdir(), 'fonts-'));
+	copyFileSync(resolve(FOREIGN), join(folder, basename(FOREIGN)));
+	const config = join(folder, 'fonts.conf');
+	const include = '<include ignore_missing="yes">/etc/fonts/fonts.conf</include>';
+	writeFileSync(
+		config,
+		`<?xml version="1.0"?><fontconfig>${include}<dir>${folder}</dir><cachedir>${folder}/cache</cachedir></fontconfig>`,
+	);
+	const executablePath = process.env['CHROME_PATH'] || installedBrowser();
+	browser = await chromium.launch({
+		args: browserArgs(),
+		env: { ...process.env, FONTCONFIG_FILE: config },
+		...(executablePath && { executablePath }),
+	});
+});
+
+test.afterAll(async () => {
+	await browser?.close();
+	rmSync(folder, { recursive: true, force: true });
+});
+
+test('the machine has a Chinese font, which is seen where a page’s own lacks a character', async () => {
+	const page = await browser.newPage();
+	await page.setContent('<p>字</p>');
+	expect(await fontsIn(await page.pdf())).toEqual([nameOf(FOREIGN)]);
+	await page.close();
+});
+
+const written = everyPage().filter(({ site }) => site.edition.folder === '');
+for (const { site, path, title } of [
+	...written,
+	{
+		site: siteOf('second'),
+		path: siteOf('second').chapters.at(-1) ?? '',
+		title: 'a page with code and a table',
+	},
+]) {
+	test(`a printed page has no font of the machine’s: ${title}`, async () => {
+		const page = await browser.newPage({ reducedMotion: 'reduce', serviceWorkers: 'block' });
+		await page.goto(addressOf(site, path));
+		await page.evaluate(() => document.fonts.ready);
+		for (const format of ['A4', 'Letter'])
+			expect((await fontsIn(await page.pdf({ format }))).filter((name) => !OURS.has(name))).toEqual([]);
+		await page.close();
+	});
+}
+
+for (const name of ['plain', 'second'] as const)
+	for (const format of ['A4', 'Letter', 'A5'])
+		test(`the cover of the whole text is one sheet of ${format}: ${name}`, async () => {
+			const page = await browser.newPage();
+			await page.goto(addressOf(siteOf(name), 'print/'));
+			const { sheets } = await readPaper(await page.pdf({ format, tagged: true }));
+			expect(sheets[1]?.text).toMatch(/^目录/);
+			await page.close();
+		});
