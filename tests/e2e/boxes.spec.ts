@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { end, said, start, withVoices } from './listening.ts';
-import { overhang } from './overhang.ts';
+import { overhang } from '../sweep/overhang.ts';
 import { addressOf, siteOf } from './sites.ts';
 
 const site = siteOf('second');

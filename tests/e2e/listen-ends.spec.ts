@@ -14,6 +14,7 @@ import {
 	marked,
 	ready,
 	open,
+	site,
 } from './listening.ts';
 import { slowIf } from './sites.ts';
 

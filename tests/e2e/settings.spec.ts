@@ -77,21 +77,6 @@ for (const { width, details } of WIDTHS) {
 	});
 }
 
-test('at the largest size no page scrolls sideways, down to 320 px', async ({ page }) => {
-	await page.addInitScript(
-		([key, text]) => localStorage.setItem(key ?? '', text ?? ''),
-		[KEY, JSON.stringify({ version: 1, settings: { size: 5, face: 'sans', leading: 'loose' }, places: {} })],
-	);
-	for (const path of site.pages) {
-		await page.goto(addressOf(site, path));
-		for (const width of [320, 390, 768, 1100]) {
-			await page.setViewportSize({ width, height: 800 });
-			const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-			expect(wide, `/${path} at ${width} px`).toBeLessThanOrEqual(width);
-		}
-	}
-});
-
 test('what was chosen is there before the first paint', async ({ page }) => {
 	await page.addInitScript(
 		([key, text]) => {

@@ -3,6 +3,7 @@ import { accessibility } from './probes/accessibility.ts';
 import { characters } from './probes/characters.ts';
 import { collisions } from './probes/collisions.ts';
 import { faces } from './probes/faces.ts';
+import { largestType } from './probes/largest-type.ts';
 import { lineEdges } from './probes/line-edges.ts';
 import { policy } from './probes/policy.ts';
 import { requests } from './probes/requests.ts';
@@ -18,6 +19,7 @@ export const PROBES: Record<string, Probe> = {
 	characters,
 	collisions,
 	faces,
+	'largest-type': largestType,
 	'line-edges': lineEdges,
 	policy,
 	requests,
