@@ -20,6 +20,7 @@ import { fetchAhead } from './src/build/scripts/ahead.ts';
 import { search } from './src/build/search/integration.ts';
 import { styles } from './src/build/styles/integration.ts';
 import { remarkAnchors } from './src/build/markdown/anchors.ts';
+import { remarkClosed } from './src/build/markdown/closed.ts';
 import { anchors } from './src/build/markdown/integration.ts';
 import { AnchorLock } from './src/build/markdown/lock.ts';
 import { contentFolder, target } from './src/build/environment.ts';
@@ -42,7 +43,10 @@ export default defineConfig({
 	devToolbar: { enabled: false },
 	markdown: {
 		// The default processor breaks bold next to Chinese punctuation; smart punctuation would spoil “ ” and ……
-		processor: unified({ remarkPlugins: [remarkCjkFriendly, [remarkAnchors, { lock }]], smartypants: false }),
+		processor: unified({
+			remarkPlugins: [remarkClosed, remarkCjkFriendly, [remarkAnchors, { lock }]],
+			smartypants: false,
+		}),
 		syntaxHighlight: false,
 	},
 	integrations: [

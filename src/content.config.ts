@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
-import type { z } from 'astro/zod';
+import { z } from 'astro/zod';
 import { parse } from 'yaml';
 import { contentFolder } from './build/environment.ts';
 import { chapterSchema } from './schema/chapter.ts';
@@ -39,5 +39,8 @@ export const collections = {
 		schema: chapterSchema,
 	}),
 	/** Introduction and close. */
-	frame: defineCollection({ loader: glob({ pattern: '{intro,close}.mdx', base: contentFolder }) }),
+	frame: defineCollection({
+		loader: glob({ pattern: '{intro,close}.mdx', base: contentFolder }),
+		schema: z.strictObject({}),
+	}),
 };
