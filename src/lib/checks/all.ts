@@ -2,6 +2,7 @@ import { checkBlocks } from './blocks.ts';
 import { checkChapters } from './chapters.ts';
 import type { Problem } from '../problem.ts';
 import { checkFacts, checkFactUse } from './facts.ts';
+import { checkIds } from './ids.ts';
 import { checkLedger, checkLedgerUse } from './ledger.ts';
 import { checkNumbers } from './numbers.ts';
 import { checkRedirects } from './redirects.ts';
@@ -13,6 +14,7 @@ const CORRECT: ContentCheck[] = [
 	checkBlocks,
 	checkLedger,
 	checkRecords,
+	checkIds,
 	checkRedirects,
 	checkNumbers,
 	checkFacts,
