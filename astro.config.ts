@@ -23,10 +23,11 @@ import { remarkAnchors } from './src/build/markdown/anchors.ts';
 import { remarkClosed } from './src/build/markdown/closed.ts';
 import { anchors } from './src/build/markdown/integration.ts';
 import { AnchorLock } from './src/build/markdown/lock.ts';
+import { LOCK } from './src/build/markdown/lock-file.ts';
 import { contentFolder, target } from './src/build/environment.ts';
 
 const moved = readRedirects(contentFolder);
-const lock = new AnchorLock(`${contentFolder}/anchors.lock`, formerSlugs(moved));
+const lock = new AnchorLock(`${contentFolder}/${LOCK}`, formerSlugs(moved));
 const editions = openEditions(contentFolder);
 const { site, base, outDir, cacheDir } = target();
 

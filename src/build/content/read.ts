@@ -14,6 +14,7 @@ import type { ChapterSource, LineOf, Manuscript, Source } from '../../lib/checks
 import type { Problem } from '../../lib/problem.ts';
 import { codeFiles } from './folder.ts';
 import { cutFrontMatter, misread } from './front-matter.ts';
+import { LOCK, readLock } from '../markdown/lock-file.ts';
 import { readManuscript } from './manuscript.ts';
 import { readYaml, type YamlFile } from './yaml-file.ts';
 
@@ -50,7 +51,7 @@ export function readContent(directory: string): { source: Source | undefined; pr
 		return found === undefined ? undefined : keep(file, readYaml(file, found, schema));
 	}
 
-	problems.push(...codeFiles(directory));
+	problems.push(...codeFiles(directory), ...readLock(text(LOCK) ?? '').problems);
 	const feature = required('feature.yaml', featureSchema);
 	const ledger = required('stats.yaml', ledgerSchema);
 	const figures = optional('figures.yaml', figuresSchema);

@@ -45,14 +45,14 @@ export function remarkAnchors({ lock }: { lock: AnchorLock }) {
 		};
 		let here = '';
 		const free = new FreeIds();
+		const issued = new Map(blocks.map((node, index) => [node as Nodes, anchors[index]]));
+		const led = Map.groupBy(gone, ({ to }) => to);
 		for (const node of tree.children) {
-			const index = blocks.indexOf(node as Paragraph);
-			const anchor = anchors[index];
+			const anchor = issued.get(node);
 			if (anchor) {
 				here = prefix + anchor.id;
 				node.data = { ...node.data, hProperties: { id: here } };
-				const led = gone.filter(({ to }) => to === anchor.id).map(({ id }) => alias(prefix + id));
-				lead(node, led);
+				lead(node, led.get(anchor.id)?.map(({ id }) => alias(prefix + id)) ?? []);
 			}
 			visit(node, (element) => {
 				if (!isElement(element)) return;
@@ -103,7 +103,7 @@ function collect(block: Nodes, anchor: string, places: Places) {
 		if (node.name === 'Correction') places.corrections[id] ??= anchor;
 		if (node.name === 'Chart') places.figures[id] ??= id;
 	});
-	places.contexts = { ...contextsOf(block), ...places.contexts };
+	for (const [id, words] of Object.entries(contextsOf(block))) places.contexts[id] ??= words;
 }
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
