@@ -17,7 +17,7 @@ const ARROWS: Record<string, Arrow> = {
 		packages: /^(node:fs|astro:content|astro\/loaders|astro\/zod|yaml)$/,
 	},
 	schema: { from: ['schema'], packages: /^astro\/zod$/ },
-	lib: { from: ['schema', 'lib'], packages: /^(d3-scale|opencc-js\/cn2t)$/ },
+	lib: { from: ['schema', 'lib'], packages: /^(d3-scale|opencc-js\/cn2t|re2js)$/ },
 	data: { from: ['data', 'lib', 'schema'], packages: /^(astro:content|astro)$/ },
 	scene: { from: ['scene', 'lib'] },
 	reader: {

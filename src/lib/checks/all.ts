@@ -1,6 +1,7 @@
 import { checkBlocks } from './blocks.ts';
 import { checkChapters } from './chapters.ts';
 import type { Problem } from '../problem.ts';
+import { checkExceptions } from './exceptions.ts';
 import { checkFacts, checkFactUse } from './facts.ts';
 import { checkIds } from './ids.ts';
 import { checkLedger, checkLedgerUse } from './ledger.ts';
@@ -16,6 +17,7 @@ const CORRECT: ContentCheck[] = [
 	checkRecords,
 	checkIds,
 	checkRedirects,
+	checkExceptions,
 	checkNumbers,
 	checkFacts,
 ];
