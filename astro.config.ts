@@ -3,7 +3,7 @@ import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import { address } from './src/build/address.ts';
-import { preflight } from './src/build/content/preflight.ts';
+import { mended, preflight } from './src/build/content/preflight.ts';
 import { deploy } from './src/build/deploy/integration.ts';
 import { edition } from './src/build/editions/integration.ts';
 import { openEditions } from './src/build/editions/open.ts';
@@ -25,6 +25,9 @@ import { anchors } from './src/build/markdown/integration.ts';
 import { AnchorLock } from './src/build/markdown/lock.ts';
 import { LOCK } from './src/build/markdown/lock-file.ts';
 import { contentFolder, target } from './src/build/environment.ts';
+
+// Much of what follows is read from the content; a writer may begin with a mistake in it.
+if (process.argv.includes('dev')) await mended(contentFolder);
 
 const moved = readRedirects(contentFolder);
 const lock = new AnchorLock(`${contentFolder}/${LOCK}`, formerSlugs(moved));

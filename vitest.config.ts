@@ -14,6 +14,16 @@ export default defineConfig({
 			{ extends: true, test: { name: 'built', include: ['tests/built/**/*.test.ts'], testTimeout: 30_000 } },
 			{
 				extends: true,
+				// Builds and dev servers of one checkout share their cache.
+				test: {
+					name: 'stops',
+					include: ['tests/stops/**/*.test.ts'],
+					testTimeout: 300_000,
+					fileParallelism: false,
+				},
+			},
+			{
+				extends: true,
 				test: { name: 'editions', include: ['tests/editions/**/*.test.ts'], testTimeout: 120_000 },
 			},
 			{

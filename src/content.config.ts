@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
 import { defineCollection } from 'astro:content';
-import { file, glob } from 'astro/loaders';
+import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { parse } from 'yaml';
+import { record } from './build/content/record.ts';
 import { contentFolder } from './build/environment.ts';
 import { chapterSchema } from './schema/chapter.ts';
 import { correctionsSchema } from './schema/correction.ts';
@@ -13,23 +12,17 @@ import { hantSchema } from './schema/hant.ts';
 import { ledgerSchema } from './schema/stat.ts';
 import { termsSchema } from './schema/term.ts';
 
-/** A YAML file as one entry, so that its rows keep their order. A file that is not there counts as empty. */
-function record<Schema extends z.ZodType>(name: string, schema: Schema) {
-	const path = `${contentFolder}/${name}.yaml`;
-	const loader = existsSync(path)
-		? file(path, { parser: (text) => ({ [name]: parse(text) ?? {} }) })
-		: () => ({ [name]: {} });
-	return defineCollection({ loader, schema });
-}
+const collection = <Schema extends z.ZodType>(name: string, schema: Schema) =>
+	defineCollection({ loader: record(name, contentFolder), schema });
 
 export const collections = {
-	feature: record('feature', featureSchema),
-	stats: record('stats', ledgerSchema),
-	figures: record('figures', figuresSchema),
-	terms: record('terms', termsSchema),
-	corrections: record('corrections', correctionsSchema),
-	redirects: record('redirects', redirectsSchema),
-	hant: record('hant', hantSchema),
+	feature: collection('feature', featureSchema),
+	stats: collection('stats', ledgerSchema),
+	figures: collection('figures', figuresSchema),
+	terms: collection('terms', termsSchema),
+	corrections: collection('corrections', correctionsSchema),
+	redirects: collection('redirects', redirectsSchema),
+	hant: collection('hant', hantSchema),
 	chapters: defineCollection({
 		loader: glob({
 			pattern: '*.mdx',
@@ -38,7 +31,7 @@ export const collections = {
 		}),
 		schema: chapterSchema,
 	}),
-	/** Introduction and close. */
+	/** Introduction and close; they have no fields. */
 	frame: defineCollection({
 		loader: glob({ pattern: '{intro,close}.mdx', base: contentFolder }),
 		schema: z.strictObject({}),
