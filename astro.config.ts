@@ -3,7 +3,7 @@ import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { address } from './src/build/address.ts';
-import { preflight } from './src/build/content/preflight.ts';
+import { mended, preflight } from './src/build/content/preflight.ts';
 import { deploy } from './src/build/deploy/integration.ts';
 import { edition } from './src/build/editions/integration.ts';
 import { openEditions } from './src/build/editions/open.ts';
@@ -23,14 +23,19 @@ import { search } from './src/build/search/integration.ts';
 import { styles } from './src/build/styles/integration.ts';
 import { remarkAnchors } from './src/build/markdown/anchors.ts';
 import { rehypeBoxes } from './src/build/markdown/boxes.ts';
+import { remarkClosed } from './src/build/markdown/closed.ts';
 import { anchors } from './src/build/markdown/integration.ts';
 import { AnchorLock } from './src/build/markdown/lock.ts';
+import { LOCK } from './src/build/markdown/lock-file.ts';
 import { SYNTAX } from './src/build/markdown/syntax.ts';
 import { contentFolder, target } from './src/build/environment.ts';
 import { orStop } from './src/build/stop.ts';
 
+// Much of what follows is read from the content; a writer may begin with a mistake in it.
+if (process.argv.includes('dev')) await mended(contentFolder);
+
 const moved = readRedirects(contentFolder);
-const lock = new AnchorLock(`${contentFolder}/anchors.lock`, formerSlugs(moved));
+const lock = new AnchorLock(`${contentFolder}/${LOCK}`, formerSlugs(moved));
 const editions = openEditions(contentFolder);
 const { site, base, outDir, cacheDir } = orStop(target);
 
@@ -49,7 +54,7 @@ export default defineConfig({
 		// The default processor breaks bold next to Chinese punctuation; smart punctuation would spoil “ ” and ……; GFM is
 		// read as we say.
 		processor: unified({
-			remarkPlugins: [...SYNTAX, [remarkAnchors, { lock }]],
+			remarkPlugins: [...SYNTAX, remarkClosed, [remarkAnchors, { lock }]],
 			rehypePlugins: [rehypeBoxes],
 			gfm: false,
 			smartypants: false,

@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
 import { defineCollection } from 'astro:content';
-import { file, glob } from 'astro/loaders';
-import type { z } from 'astro/zod';
-import { parse } from 'yaml';
-import { contentUrl } from './build/environment.ts';
+import { glob } from 'astro/loaders';
+import { z } from 'astro/zod';
+import { record } from './build/content/record.ts';
+import { contentFolder, contentUrl } from './build/environment.ts';
 import { chapterSchema } from './schema/chapter.ts';
 import { correctionsSchema } from './schema/correction.ts';
 import { featureSchema } from './schema/feature.ts';
@@ -13,23 +12,17 @@ import { hantSchema } from './schema/hant.ts';
 import { ledgerSchema } from './schema/stat.ts';
 import { termsSchema } from './schema/term.ts';
 
-/** A YAML file as one entry, so that its rows keep their order. A file that is not there counts as empty. */
-function record<Schema extends z.ZodType>(name: string, schema: Schema) {
-	const address = contentUrl(`${name}.yaml`);
-	const loader = existsSync(address)
-		? file(address.href, { parser: (text) => ({ [name]: parse(text) ?? {} }) })
-		: () => ({ [name]: {} });
-	return defineCollection({ loader, schema });
-}
+const collection = <Schema extends z.ZodType>(name: string, schema: Schema) =>
+	defineCollection({ loader: record(name, contentFolder), schema });
 
 export const collections = {
-	feature: record('feature', featureSchema),
-	stats: record('stats', ledgerSchema),
-	figures: record('figures', figuresSchema),
-	terms: record('terms', termsSchema),
-	corrections: record('corrections', correctionsSchema),
-	redirects: record('redirects', redirectsSchema),
-	hant: record('hant', hantSchema),
+	feature: collection('feature', featureSchema),
+	stats: collection('stats', ledgerSchema),
+	figures: collection('figures', figuresSchema),
+	terms: collection('terms', termsSchema),
+	corrections: collection('corrections', correctionsSchema),
+	redirects: collection('redirects', redirectsSchema),
+	hant: collection('hant', hantSchema),
 	chapters: defineCollection({
 		loader: glob({
 			pattern: '*.mdx',
@@ -38,6 +31,9 @@ export const collections = {
 		}),
 		schema: chapterSchema,
 	}),
-	/** Introduction and close. */
-	frame: defineCollection({ loader: glob({ pattern: '{intro,close}.mdx', base: contentUrl('.') }) }),
+	/** Introduction and close; they have no fields. */
+	frame: defineCollection({
+		loader: glob({ pattern: '{intro,close}.mdx', base: contentUrl('.') }),
+		schema: z.strictObject({}),
+	}),
 };

@@ -9,7 +9,6 @@ import type {
 } from '../lib/card-facts.ts';
 import { BOOK_COVER } from '../lib/cards.ts';
 import type { Places } from '../lib/places.ts';
-import { steleId } from '../lib/stele.ts';
 import { type Chapter, chapters, framePart } from './chapters.ts';
 import { feature } from './feature.ts';
 import { ledger, statById } from './ledger.ts';
@@ -93,7 +92,7 @@ export async function highlightFacts(ids: string[]): Promise<SteleFacts> {
 	return {
 		kind: 'stele',
 		name: `stats-${ids.join('-')}`,
-		url: absolute(`${place?.path ?? 'stats/'}#${place ? steleId(ids) : only}`),
+		url: absolute(`${place?.path ?? 'stats/'}#${place?.id ?? only}`),
 		feature: await cardFeature(),
 		stats: await Promise.all(ids.map(statById)),
 		chapter: place?.chapter && chapterOf(place.chapter),

@@ -18,20 +18,22 @@ const SAME = 0.5;
  * Ids are never used twice: an ordinal would move when a paragraph is inserted, a content hash would die at a comma.
  */
 export function issueAnchors(blocks: Block[], before: Issued): Reissue {
+	// After a merge one id may have two texts: whichever of them is found has it.
 	const known = [...before.anchors, ...before.gone];
 	const taken = new Map<number, Anchor>();
-	const free = new Set(known);
+	const given = new Set<string>();
 	const give = (index: number, anchor: Anchor) => {
 		taken.set(index, anchor);
-		free.delete(anchor);
+		given.add(anchor.id);
 	};
 
-	for (const [index, block] of blocks.entries()) {
-		const same = [...free].find(({ kind, text }) => kind === block.kind && text === block.text);
+	const byWords = Map.groupBy(known, ({ kind, text }) => kind + text);
+	for (const [index, { kind, text }] of blocks.entries()) {
+		const same = byWords.get(kind + text)?.find(({ id }) => !given.has(id));
 		if (same) give(index, same);
 	}
-	for (const { index, anchor } of likelyPairs(blocks, known, free, taken)) {
-		if (!taken.has(index) && free.has(anchor)) give(index, anchor);
+	for (const { index, anchor } of likelyPairs(blocks, known, given, taken)) {
+		if (!taken.has(index) && !given.has(anchor.id)) give(index, anchor);
 	}
 
 	const next = { s: highest(known, 's'), p: highest(known, 'p') };
@@ -41,26 +43,23 @@ export function issueAnchors(blocks: Block[], before: Issued): Reissue {
 	}));
 	const living = new Set(anchors.map(({ id }) => id));
 	const old = new Set(before.anchors.map(({ id }) => id));
+	const neighbour = neighbours(before, living);
 	return {
 		anchors,
-		gone: known
+		gone: [...new Map(known.map((anchor) => [anchor.id, anchor])).values()]
 			.filter(({ id }) => !living.has(id))
-			.map(({ id, kind, text }) => ({
-				id,
-				kind,
-				text,
-				to: neighbour(id, before, living) ?? anchors[0]?.id ?? '',
-			})),
+			.map(({ id, kind, text }) => ({ id, kind, text, to: neighbour(id) ?? anchors[0]?.id ?? '' })),
 		added: anchors.filter(({ id }) => !old.has(id)).map(({ id }) => id),
 		removed: [...old].filter((id) => !living.has(id)),
 	};
 }
 
 /** Pairs of a block and a free anchor that read alike, the likest first; of equals, the nearest in order. */
-function likelyPairs(blocks: Block[], known: Anchor[], free: Set<Anchor>, taken: Map<number, Anchor>) {
+function likelyPairs(blocks: Block[], known: Anchor[], given: Set<string>, taken: Map<number, Anchor>) {
 	const candidates = known
-		.map((anchor, place) => ({ anchor, place, pairs: characterPairs(anchor.text) }))
-		.filter(({ anchor }) => free.has(anchor));
+		.map((anchor, place) => ({ anchor, place }))
+		.filter(({ anchor }) => !given.has(anchor.id))
+		.map((one) => ({ ...one, pairs: characterPairs(one.anchor.text) }));
 	return blocks
 		.flatMap((block, index) => {
 			if (taken.has(index)) return [];
@@ -78,39 +77,52 @@ function likelyPairs(blocks: Block[], known: Anchor[], free: Set<Anchor>, taken:
 		.sort((a, b) => b.alike - a.alike || a.far - b.far);
 }
 
-function characterPairs(text: string): Map<string, number> {
+/** A bag of pairs of characters. */
+type Pairs = { size: number; counts: Map<string, number> };
+
+function characterPairs(text: string): Pairs {
 	const characters = [...text];
+	const size = Math.max(1, characters.length - 1);
 	const pairs = new Map<string, number>();
-	for (let index = 0; index < Math.max(1, characters.length - 1); index++) {
+	for (let index = 0; index < size; index++) {
 		const pair = characters.slice(index, index + 2).join('');
 		pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
 	}
-	return pairs;
+	return { size, counts: pairs };
 }
 
-/** Dice coefficient of two bags of character pairs, 0 to 1. */
-function likeness(a: Map<string, number>, b: Map<string, number>): number {
-	const size = (bag: Map<string, number>) => [...bag.values()].reduce((sum, count) => sum + count, 0);
+/** Dice coefficient of two bags of character pairs, 0 to 1; 0 where their sizes alone keep it below {@link SAME}. */
+function likeness(a: Pairs, b: Pairs): number {
+	const most = (2 * Math.min(a.size, b.size)) / (a.size + b.size);
+	if (most < SAME) return 0;
 	let common = 0;
-	for (const [pair, count] of a) common += Math.min(count, b.get(pair) ?? 0);
-	return (2 * common) / (size(a) + size(b));
+	for (const [pair, count] of a.counts) common += Math.min(count, b.counts.get(pair) ?? 0);
+	return (2 * common) / (a.size + b.size);
 }
 
 function highest(anchors: Anchor[], kind: Block['kind']): number {
-	return Math.max(
+	return anchors.reduce(
+		(most, anchor) => (anchor.kind === kind ? Math.max(most, Number(anchor.id.slice(1))) : most),
 		0,
-		...anchors.filter((anchor) => anchor.kind === kind).map(({ id }) => Number(id.slice(1))),
 	);
 }
 
-/** The nearest block that still stands: before it where there is one, since that is where the reader came from. */
-function neighbour(id: string, { anchors, gone }: Issued, living: Set<string>): string | undefined {
-	const at = anchors.findIndex((anchor) => anchor.id === id);
-	if (at < 0) {
-		const led = gone.find((anchor) => anchor.id === id)?.to;
-		return led === undefined || living.has(led) ? led : neighbour(led, { anchors, gone: [] }, living);
-	}
-	const before = anchors.slice(0, at).reverse();
-	const after = anchors.slice(at + 1);
-	return [...before, ...after].find((anchor) => living.has(anchor.id))?.id;
+/** Gives the nearest block that still stands: before it where there is one, since that is where the reader came from. */
+function neighbours({ anchors, gone }: Issued, living: Set<string>): (id: string) => string | undefined {
+	const places = new Map(anchors.map(({ id }, place) => [id, place]));
+	const led = new Map(gone.map(({ id, to }) => [id, to]));
+	const lives = (anchor: Anchor | undefined) => anchor !== undefined && living.has(anchor.id);
+	const near = (id: string): string | undefined => {
+		const at = places.get(id);
+		if (at === undefined) return undefined;
+		for (let place = at - 1; place >= 0; place--) if (lives(anchors[place])) return anchors[place]?.id;
+		for (let place = at + 1; place < anchors.length; place++)
+			if (lives(anchors[place])) return anchors[place]?.id;
+		return undefined;
+	};
+	return (id) => {
+		if (places.has(id)) return near(id);
+		const to = led.get(id);
+		return to === undefined || living.has(to) ? to : near(to);
+	};
 }

@@ -27,23 +27,62 @@ const MINUS = '−';
 
 const OPERATORS = { '+': '+', '-': MINUS } as const;
 
+/** No count of anything has more places; doubling row upon row soon would. */
+const LONGEST = 10n ** 100n;
+
 /**
- * Gives the exact value of each row, typed or computed.
- * It throws an Error on an unknown operand or a circle, which the content checks report first.
+ * Gives the exact value of each row, typed or computed; each is computed once, without recursion, so that a chain may be
+ * of any length. It throws an Error on an unknown operand, a circle or a value without end, which the content checks
+ * report first.
  */
 export function ledgerValues(rows: StatRow[]): (id: string) => Decimal {
 	const byId = new Map(rows.map((row) => [row.id, row]));
+	const values = new Map<string, Decimal>();
+	const failed = new Map<string, Error>();
 
-	function valueOf(id: string, open: string[]): Decimal {
+	/** Computes what the topmost row of a pile can, or names the operand that must come first. */
+	function step(id: string): string | undefined {
 		const row = byId.get(id);
 		if (!row) throw new Error(`总账里没有 ${id}`);
-		if (open.includes(id)) throw new Error(`推算绕成了圈：${[...open, id].join(' → ')}`);
-		if (row.derived === undefined) return parseDecimal(row.value ?? '');
+		if (row.derived === undefined) {
+			values.set(id, parseDecimal(row.value ?? ''));
+			return undefined;
+		}
 		const parts = parseFormula(row.derived);
 		if (!parts) throw new Error(`看不懂的算式：${row.derived}`);
-		return evaluateFormula(parts, (operand) => valueOf(operand, [...open, id]));
+		const missing = parts.find((part) => !values.has(part.id));
+		if (missing) return missing.id;
+		const value = evaluateFormula(parts, (operand) => values.get(operand) as Decimal);
+		if (value.digits > LONGEST || value.digits < -LONGEST) throw new Error(`${id} 算出来的数太长`);
+		values.set(id, value);
+		return undefined;
 	}
-	return (id) => valueOf(id, []);
+
+	function compute(id: string): Decimal {
+		const pile = [id];
+		const open = new Set(pile);
+		try {
+			for (let top = pile.at(-1); top !== undefined; top = pile.at(-1)) {
+				const before = failed.get(top);
+				if (before) throw before;
+				const next = step(top);
+				if (next === undefined) {
+					pile.pop();
+					open.delete(top);
+				} else {
+					if (open.has(next)) throw new Error(`推算绕成了圈：${[...pile, next].join(' → ')}`);
+					pile.push(next);
+					open.add(next);
+				}
+			}
+		} catch (error) {
+			// What rests on a fault is at fault too; it need not be walked again.
+			for (const one of pile) failed.set(one, error as Error);
+			throw error;
+		}
+		return values.get(id) as Decimal;
+	}
+	return (id) => values.get(id) ?? compute(id);
 }
 
 /** Builds the ledger from checked rows: computes derived values and words every row. */

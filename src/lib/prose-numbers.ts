@@ -1,4 +1,5 @@
 import type { ExceptionRow } from '../schema/stat.ts';
+import { linearPattern, type Pattern } from './linear-pattern.ts';
 
 /** Words that a counted thing follows. */
 const MEASURES =
@@ -21,14 +22,18 @@ export type ProseNumber = { number: string; context: string };
 
 /** Turns the declared exceptions into one test over a text: gives back the text with the excepted passages blanked. */
 export function exceptionFilter(exceptions: ExceptionRow[]): (text: string) => string {
-	const patterns = exceptions.map(({ text, pattern }) =>
-		text === undefined ? new RegExp(pattern ?? '(?!)', 'gu') : new RegExp(escapeRegExp(text), 'gu'),
+	const patterns = exceptions.flatMap(({ text, pattern }): Pattern | [] =>
+		text === undefined
+			? (linearPattern(pattern ?? '') ?? [])
+			: (from, replace) => from.replaceAll(text, replace),
 	);
-	return (text) => patterns.reduce((rest, pattern) => rest.replace(pattern, blank), text);
+	return (text) => patterns.reduce((rest, pattern) => pattern(rest, blank), text);
 }
 
 /** Numbers of a text that no exception covers; the caller has taken marked-up stats out. */
 export function undeclaredNumbers(text: string, withoutExceptions: (text: string) => string): ProseNumber[] {
+	// Exceptions only take away: where there is no number, none can be left.
+	if (text.search(NUMBER) < 0) return [];
 	return [...withoutExceptions(text).matchAll(NUMBER)].map((match) => ({
 		number: match[0],
 		context: text
@@ -40,8 +45,4 @@ export function undeclaredNumbers(text: string, withoutExceptions: (text: string
 
 function blank(match: string): string {
 	return BLANK.repeat(match.length);
-}
-
-function escapeRegExp(text: string): string {
-	return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

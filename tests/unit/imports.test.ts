@@ -13,11 +13,11 @@ const TOOLS = '(?!astro:)[@\\w][\\w./@-]*';
 /** The arrow table of the architecture: schema ← lib ← {data, scene, build, cards, reader, worker}, data ← blocks, components ← layouts ← pages. */
 const ARROWS: Record<string, Arrow> = {
 	'content.config.ts': {
-		from: ['schema', 'build/environment'],
-		packages: /^(node:fs|astro:content|astro\/loaders|astro\/zod|yaml)$/,
+		from: ['schema', 'build/environment', 'build/content/record'],
+		packages: /^(astro:content|astro\/loaders|astro\/zod)$/,
 	},
 	schema: { from: ['schema'], packages: /^astro\/zod$/ },
-	lib: { from: ['schema', 'lib'], packages: /^(d3-scale|opencc-js\/cn2t)$/ },
+	lib: { from: ['schema', 'lib'], packages: /^(d3-scale|opencc-js\/cn2t|re2js)$/ },
 	data: { from: ['data', 'lib', 'schema'], packages: /^(astro:content|astro|sharp)$/ },
 	scene: { from: ['scene', 'lib'] },
 	reader: {

@@ -1,19 +1,22 @@
 import type { Nodes, Paragraph, Parents, PhrasingContent, Root } from 'mdast';
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import type {
+	MdxFlowExpression,
+	MdxJsxFlowElement,
+	MdxJsxTextElement,
+	MdxTextExpression,
+} from 'mdast-util-mdx';
 import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { type Manuscript, SPREAD, type Use } from '../../lib/checks/source.ts';
 import type { Problem } from '../../lib/problem.ts';
+import { strays } from '../markdown/closed.ts';
 import { manuscriptParser } from './markdown.ts';
 import { type MdxError, mdxMessage } from './syntax.ts';
 
 /** Stands in for a marked-up stat, so that the words around it are not read as one. */
 const GAP = '\u0000';
 
-/** Addresses that lead somewhere: of the web, of a mailbox, or within the site, which has no scheme (RFC 3986 §4.2). */
-const LEADS = /^(https?:\/\/|mailto:|[^:]*$|[^:/?#]*[/?#])/i;
-
-/** Reads the body of an MDX file. `body` keeps the file's line numbers (front matter blanked). */
+/** Reads the body of an MDX file. `body` keeps the file's line numbers. */
 export function readManuscript(
 	file: string,
 	slug: string,
@@ -25,7 +28,7 @@ export function readManuscript(
 	} catch (error) {
 		return { manuscript: undefined, problems: [{ file, ...mdxMessage(error as MdxError) }] };
 	}
-	const manuscript: Manuscript = { file, slug, uses: [], passages: [], facts: [], code: [] };
+	const manuscript: Manuscript = { file, slug, uses: [], passages: [], facts: [], strays: strays(tree) };
 	visit(tree, (node, _index, parent) => collect(node, parent, manuscript));
 	return { manuscript, problems: [] };
 }
@@ -39,23 +42,13 @@ function collect(node: Nodes, parent: Parents | undefined, into: Manuscript) {
 			return undefined;
 		case 'mdxFlowExpression':
 		case 'mdxTextExpression': {
-			const comment = /^\s*\/\*(.*)\*\/\s*$/s.exec(node.value);
-			if (!comment) into.code.push({ text: `{${node.value}}`, line });
-			for (const [code] of (comment?.[1] ?? '').matchAll(/\b[A-Z]\d+[a-z]?\b/g))
-				into.facts.push({ code, line });
+			for (const [code] of commentsIn(node).matchAll(/\b[A-Z]\d+[a-z]?\b/g)) into.facts.push({ code, line });
 			return SKIP;
 		}
 		case 'image':
 		case 'imageReference':
-			into.code.push({ text: '![]', line });
-			return SKIP;
-		case 'link':
-		case 'definition':
-			if (!LEADS.test(node.url)) into.code.push({ text: `](${node.url})`, line });
-			return undefined;
 		case 'mdxjsEsm':
 		case 'html':
-			into.code.push({ text: node.value, line });
 			return SKIP;
 		case 'paragraph':
 		case 'heading':
@@ -68,7 +61,7 @@ function collect(node: Nodes, parent: Parents | undefined, into: Manuscript) {
 }
 
 function toUse(node: MdxJsxFlowElement | MdxJsxTextElement, line: number, parent: Parents | undefined): Use {
-	const attributes: Use['attributes'] = {};
+	const attributes: Use['attributes'] = Object.create(null);
 	for (const attribute of node.attributes) {
 		if (attribute.type === 'mdxJsxAttribute') {
 			attributes[attribute.name] = typeof attribute.value === 'string' ? attribute.value : null;
@@ -84,6 +77,11 @@ function toUse(node: MdxJsxFlowElement | MdxJsxTextElement, line: number, parent
 		inside: parent?.type === 'mdxJsxTextElement' ? (parent.name ?? '') : null,
 		line,
 	};
+}
+
+/** The words of the comments in braces. */
+function commentsIn({ data }: MdxFlowExpression | MdxTextExpression): string {
+	return (data?.estree?.comments ?? []).map(({ value }) => value).join(' ');
 }
 
 /** True for a paragraph of blocks and nothing else: MDX drops the paragraph around them. */

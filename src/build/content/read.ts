@@ -12,11 +12,11 @@ import { termsSchema } from '../../schema/term.ts';
 import { parseChapterFile } from '../../lib/chapter-file.ts';
 import type { ChapterSource, LineOf, Manuscript, Source } from '../../lib/checks/source.ts';
 import type { Problem } from '../../lib/problem.ts';
+import { codeFiles } from './folder.ts';
+import { cutFrontMatter, misread } from './front-matter.ts';
+import { LOCK, readLock } from '../markdown/lock-file.ts';
 import { readManuscript } from './manuscript.ts';
 import { readYaml, type YamlFile } from './yaml-file.ts';
-
-/** Front matter between two lines of three hyphens, and the body with its line numbers kept. */
-const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/;
 
 /** Manuscripts around the chapters; their names are no chapter's. */
 const FRAME = ['intro', 'close'];
@@ -51,6 +51,7 @@ export function readContent(directory: string): { source: Source | undefined; pr
 		return found === undefined ? undefined : keep(file, readYaml(file, found, schema));
 	}
 
+	problems.push(...codeFiles(directory), ...readLock(text(LOCK) ?? '').problems);
 	const feature = required('feature.yaml', featureSchema);
 	const ledger = required('stats.yaml', ledgerSchema);
 	const figures = optional('figures.yaml', figuresSchema);
@@ -66,8 +67,16 @@ export function readContent(directory: string): { source: Source | undefined; pr
 	}
 
 	const frame = FRAME.flatMap((slug) => {
-		const body = text(`${slug}.mdx`)?.replace(FRONT_MATTER, blankLines);
-		return (body === undefined ? undefined : manuscript(`${slug}.mdx`, slug, body)) ?? [];
+		const file = `${slug}.mdx`;
+		const whole = text(file);
+		if (whole === undefined) return [];
+		const { fields, body, problems: uncut } = cutFrontMatter(file, whole);
+		problems.push(...uncut);
+		if (fields) {
+			// A field such as `layout` would be imported.
+			problems.push({ file, line: 1, message: '开头不能有 --- 信息块', allowed: '删掉，直接写正文' });
+		}
+		return (body === undefined ? undefined : manuscript(file, slug, body)) ?? [];
 	});
 
 	const chapters = list(join(directory, 'chapters')).flatMap((name): ChapterSource[] => {
@@ -85,20 +94,19 @@ export function readContent(directory: string): { source: Source | undefined; pr
 			});
 			return [];
 		}
-		const whole = text(file) ?? '';
-		const [front = '', yaml] = FRONT_MATTER.exec(whole) ?? [];
-		if (yaml === undefined) {
-			problems.push({
-				file,
-				line: 1,
-				message: '缺少开头的 --- 信息块',
-				allowed: '照其他章的样子写 title、short、dek、stat、updated',
-			});
+		const { fields, read, body, problems: uncut } = cutFrontMatter(file, text(file) ?? '');
+		if (!fields) {
+			problems.push(...(uncut.length > 0 ? uncut : [withoutFields(file)]));
 			return [];
 		}
-		const meta = keep(file, readYaml(file, yaml, chapterSchema, 1));
-		const body = manuscript(file, place.slug, blankLines(front) + whole.slice(front.length));
-		return meta && body ? [{ ...body, number: place.number, meta }] : [];
+		const yaml = readYaml(file, fields.text, chapterSchema, fields.before);
+		const meta = keep(file, yaml);
+		if (meta) {
+			const at = (field: string) => ({ file, line: yaml.lineOf([field]), field });
+			problems.push(...uncut, ...(read ? misread(read, chapterSchema, at) : []));
+		}
+		const words = body === undefined ? undefined : manuscript(file, place.slug, body);
+		return meta && words ? [{ ...words, number: place.number, meta }] : [];
 	});
 	chapters.sort((a, b) => a.number - b.number);
 
@@ -133,9 +141,13 @@ export function readContent(directory: string): { source: Source | undefined; pr
 	};
 }
 
-/** As many line ends as the text has, so that what follows keeps its line numbers. */
-function blankLines(text: string): string {
-	return text.replace(/[^\n]/g, '');
+function withoutFields(file: string): Problem {
+	return {
+		file,
+		line: 1,
+		message: '缺少开头的 --- 信息块',
+		allowed: '照其他章的样子写 title、short、dek、stat、updated',
+	};
 }
 
 function list(directory: string): string[] {

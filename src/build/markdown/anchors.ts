@@ -1,11 +1,13 @@
 import { basename } from 'node:path';
 import type { Emphasis, Nodes, Paragraph, Root } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { toString } from 'mdast-util-to-string';
 import { CONTINUE, EXIT, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { parseChapterFile } from '../../lib/chapter-file.ts';
 import type { Places } from '../../lib/places.ts';
 import { countCharacters } from '../../lib/reading.ts';
+import { FreeIds } from '../../lib/page-ids.ts';
 import { steleId } from '../../lib/stele.ts';
 import { attribute } from './attribute.ts';
 import { contextsOf } from './context.ts';
@@ -42,23 +44,28 @@ export function remarkAnchors({ lock }: { lock: AnchorLock }) {
 			characters: 0,
 		};
 		let here = '';
-		const pictures = new Map<string, number>();
+		const free = new FreeIds();
+		const issued = new Map(blocks.map((node, index) => [node as Nodes, anchors[index]]));
+		const led = Map.groupBy(gone, ({ to }) => to);
 		for (const node of tree.children) {
-			const index = blocks.indexOf(node as Paragraph);
-			const anchor = anchors[index];
+			const anchor = issued.get(node);
 			if (anchor) {
 				here = prefix + anchor.id;
 				node.data = { ...node.data, hProperties: { id: here } };
-				const led = gone.filter(({ to }) => to === anchor.id).map(({ id }) => alias(prefix + id));
-				lead(node, led);
+				lead(node, led.get(anchor.id)?.map(({ id }) => alias(prefix + id)) ?? []);
 			}
-			if (node.type === 'mdxJsxFlowElement' && node.name === 'Picture') {
-				const name = pictureName(attribute(node, 'src'));
-				const count = (pictures.get(name) ?? 0) + 1;
-				pictures.set(name, count);
-				const id = prefix + (count > 1 ? `${name}-${count}` : name);
-				node.attributes.push({ type: 'mdxJsxAttribute', name: 'anchor', value: id });
-			}
+			visit(node, (element) => {
+				if (!isElement(element)) return;
+				if (element.name === 'Picture')
+					setAnchor(element, free.give(prefix + pictureName(attribute(element, 'src'))));
+				if (element.name !== 'Figure') return;
+				const stats = attribute(element, 'stats').trim().split(/\s+/);
+				// The close shares a page with the last chapter.
+				const id = free.give((name === 'close' ? prefix : '') + steleId(stats));
+				setAnchor(element, id);
+				places.highlights.push({ id, stats });
+			});
+			nameHeadings(node, here);
 			collect(node, here, places);
 			numberNotes(node, here, places.notes);
 			places.characters += countCharacters(wordsOf(node));
@@ -89,18 +96,33 @@ function alias(id: string): Emphasis {
 
 function collect(block: Nodes, anchor: string, places: Places) {
 	visit(block, (node) => {
-		if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
+		if (!isElement(node)) return;
 		const id = attribute(node, 'id');
 		if (node.name === 'Stat') places.stats[id] ??= anchor;
 		if (node.name === 'Term') places.terms[id] ??= anchor;
 		if (node.name === 'Correction') places.corrections[id] ??= anchor;
 		if (node.name === 'Chart') places.figures[id] ??= id;
-		if (node.name === 'Figure') {
-			const stats = attribute(node, 'stats').trim().split(/\s+/);
-			places.highlights.push({ id: steleId(stats), stats });
-		}
 	});
-	places.contexts = { ...contextsOf(block), ...places.contexts };
+	for (const [id, words] of Object.entries(contextsOf(block))) places.contexts[id] ??= words;
+}
+
+type Element = MdxJsxFlowElement | MdxJsxTextElement;
+
+function isElement(node: Nodes): node is Element {
+	return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+}
+
+/** Hands a block its id as an attribute. */
+function setAnchor(node: Element, id: string) {
+	node.attributes.push({ type: 'mdxJsxAttribute', name: 'anchor', value: id });
+}
+
+/** Headings within a list or a quotation would else be named after their words, which may be any id of the page. */
+function nameHeadings(block: Nodes, anchor: string) {
+	let count = 0;
+	visit(block, 'heading', (heading) => {
+		if (heading !== block) heading.data = { ...heading.data, hProperties: { id: `${anchor}-h${++count}` } };
+	});
 }
 
 /** A photograph's anchor, after its file: edits of the text around it leave it alone. */

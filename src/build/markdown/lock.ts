@@ -1,19 +1,16 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { type Block, type Issued, issueAnchors } from '../../lib/anchors.ts';
-
-/** One line of the lock: a block's id in its manuscript, the words it is known by, and, when removed, where it leads. */
-type Line = { in: string; id: string; text: string; to?: string };
+import { formatProblem } from '../../lib/problem.ts';
+import { type Line, LOCK, readLock, writeLock } from './lock-file.ts';
 
 /** Milliseconds in which more manuscripts may come in. */
 const SOON = 100;
 
-const HEADER = '// 段落编号，由程序发放和保存，请勿手改；和正文一起提交。';
-
 /** The ids issued to a feature's paragraphs and sections, kept in one file beside its content. */
 export class AnchorLock {
 	readonly #path: string;
-	readonly #issued = new Map<string, Issued>();
 	readonly #former: ReadonlyMap<string, string>;
+	#issued: Map<string, Issued> | undefined;
 	#writing: NodeJS.Timeout | undefined;
 	/** Told what was issued and removed; set by the integration. */
 	log: (line: string) => void = () => {};
@@ -22,28 +19,26 @@ export class AnchorLock {
 	constructor(path: string, former: ReadonlyMap<string, string> = new Map()) {
 		this.#path = path;
 		this.#former = former;
-		for (const line of existsSync(path) ? parse(readFileSync(path, 'utf8')) : []) {
-			const issued = this.#of(line.in);
-			const anchor = { id: line.id, kind: kindOf(line.id), text: line.text };
-			if (line.to === undefined) issued.anchors.push(anchor);
-			else issued.gone.push({ ...anchor, to: line.to });
-		}
 	}
 
-	/** Gives the blocks of one manuscript their ids, and sees that the file is written when they changed. */
+	/**
+	 * Gives the blocks of one manuscript their ids, and sees that the file is written when they changed.
+	 * Throws at a lock that cannot be read, which the pre-flight reports first.
+	 */
 	issue(manuscript: string, blocks: Block[]): Issued {
-		const renamed = this.#rename(manuscript);
-		const before = this.#of(manuscript);
+		const all = this.#open();
+		const renamed = this.#rename(manuscript, all);
+		const before = all.get(manuscript) ?? { anchors: [], gone: [] };
 		const after = issueAnchors(blocks, before);
-		this.#issued.set(manuscript, { anchors: after.anchors, gone: after.gone });
+		all.set(manuscript, { anchors: after.anchors, gone: after.gone });
 		if (
 			renamed ||
 			JSON.stringify([before.anchors, before.gone]) !== JSON.stringify([after.anchors, after.gone])
 		) {
-			// Manuscripts come in one after another: the file is written once for all of them.
-			this.#writing ??= setTimeout(() => this.save(), SOON);
+			this.#writeSoon();
 			if (after.added.length > 0) this.log(`${manuscript}：发放编号 ${after.added.join('、')}`);
-			for (const { id, to } of after.gone.filter(({ id }) => after.removed.includes(id))) {
+			const removed = new Set(after.removed);
+			for (const { id, to } of after.gone.filter(({ id }) => removed.has(id))) {
 				this.log(`${manuscript}：${id} 已删去，旧链接转到 ${to}`);
 			}
 		}
@@ -58,38 +53,53 @@ export class AnchorLock {
 		writeFileSync(this.#path, this.#serialize());
 	}
 
+	/** Manuscripts come in one after another: the file is written once for all of them. */
+	#writeSoon() {
+		this.#writing ??= setTimeout(() => this.save(), SOON);
+	}
+
+	/** The file is read when the first manuscript comes, after the pre-flight had its say. */
+	#open(): Map<string, Issued> {
+		if (this.#issued) return this.#issued;
+		const { lines, merged, problems } = readLock(
+			existsSync(this.#path) ? readFileSync(this.#path, 'utf8') : '',
+		);
+		if (problems[0]) throw new Error(formatProblem(problems[0]));
+		const all = new Map<string, Issued>();
+		for (const { in: manuscript, id, text, to } of lines) {
+			const issued = all.get(manuscript) ?? { anchors: [], gone: [] };
+			all.set(manuscript, issued);
+			const anchor = { id, kind: kindOf(id), text };
+			if (to === undefined) issued.anchors.push(anchor);
+			else issued.gone.push({ ...anchor, to });
+		}
+		if (merged) {
+			this.log(`${LOCK} 留着两边合并的痕迹，已照正文理顺：重复的编号归先出现的一段，请和正文一起提交`);
+			this.#writeSoon();
+		}
+		return (this.#issued = all);
+	}
+
 	/** Hands a manuscript the ids it had under its former name, so that links into it stay right. */
-	#rename(manuscript: string): boolean {
+	#rename(manuscript: string, all: Map<string, Issued>): boolean {
 		const former = this.#former.get(manuscript) ?? '';
-		const issued = this.#issued.get(former);
-		if (!issued || this.#issued.has(manuscript)) return false;
-		this.#issued.set(manuscript, issued);
-		this.#issued.delete(former);
+		const issued = all.get(former);
+		if (!issued || all.has(manuscript)) return false;
+		all.set(manuscript, issued);
+		all.delete(former);
 		return true;
 	}
 
-	#of(manuscript: string): Issued {
-		const issued = this.#issued.get(manuscript) ?? { anchors: [], gone: [] };
-		this.#issued.set(manuscript, issued);
-		return issued;
-	}
-
 	#serialize(): string {
-		const lines = [...this.#issued]
-			.sort(([a], [b]) => (a < b ? -1 : 1))
-			.flatMap(([manuscript, { anchors, gone }]) => [
-				...anchors.map(({ id, text }): Line => ({ in: manuscript, id, text })),
-				...gone.map(({ id, text, to }): Line => ({ in: manuscript, id, text, to })),
-			]);
-		return [HEADER, ...lines.map((line) => JSON.stringify(line)), ''].join('\n');
+		return writeLock(
+			[...(this.#issued ?? [])]
+				.sort(([a], [b]) => (a < b ? -1 : 1))
+				.flatMap(([manuscript, { anchors, gone }]) => [
+					...anchors.map(({ id, text }): Line => ({ in: manuscript, id, text })),
+					...gone.map(({ id, text, to }): Line => ({ in: manuscript, id, text, to })),
+				]),
+		);
 	}
-}
-
-function parse(text: string): Line[] {
-	return text
-		.split('\n')
-		.filter((line) => line.startsWith('{'))
-		.map((line): Line => JSON.parse(line));
 }
 
 function kindOf(id: string): Block['kind'] {

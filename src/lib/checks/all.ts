@@ -1,7 +1,9 @@
 import { checkBlocks } from './blocks.ts';
 import { checkChapters } from './chapters.ts';
 import type { Problem } from '../problem.ts';
+import { checkExceptions } from './exceptions.ts';
 import { checkFacts, checkFactUse } from './facts.ts';
+import { checkIds } from './ids.ts';
 import { checkLedger, checkLedgerUse } from './ledger.ts';
 import { checkNumbers } from './numbers.ts';
 import { checkPhotographNames, checkPhotographUse } from './photographs.ts';
@@ -15,7 +17,9 @@ const CORRECT: ContentCheck[] = [
 	checkLedger,
 	checkRecords,
 	checkPhotographNames,
+	checkIds,
 	checkRedirects,
+	checkExceptions,
 	checkNumbers,
 	checkFacts,
 ];

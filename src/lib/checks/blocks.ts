@@ -12,35 +12,14 @@ const KINDS: Record<ReferenceKind, string> = {
 	image: '图片文件',
 };
 
-/** Every block exists, has its attributes, stands in its place, and points to something that is there. */
+/** Nothing but words and blocks; every block has its attributes, stands in its place, and points to something that is there. */
 export const checkBlocks: ContentCheck = (source) => {
 	const known = knownIds(source);
 	return manuscripts(source).flatMap((manuscript) => [
-		...manuscript.code.map(({ text, line }) => ({ file: manuscript.file, line, ...strayCode(text) })),
+		...manuscript.strays.map((stray) => ({ file: manuscript.file, ...stray })),
 		...manuscript.uses.flatMap((use) => checkUse(use, manuscript, known)),
 	]);
 };
-
-/** What to do about code, by what it looks like. */
-function strayCode(text: string): Pick<Problem, 'message' | 'allowed'> {
-	if (text.startsWith('![')) {
-		return {
-			message: '图片不能用 ![]() 写',
-			allowed: '写成 <Picture src="…" alt="…" credit="…" />，单独占一行',
-		};
-	}
-	if (text.startsWith('](')) {
-		return {
-			message: `链接不能写到 ${text.slice(2, 42).replace(/\)$/, '')}`,
-			allowed: '写完整网址，以 https:// 开头',
-		};
-	}
-	const message = `正文里不能写代码 ${text.slice(0, 40)}`;
-	const facts = /^\{\s*([A-Z]\d+[a-z]?(?:\s+[A-Z]\d+[a-z]?)*)\s*\}$/.exec(text)?.[1];
-	if (facts) return { message, allowed: `事实编号写成 {/* ${facts} */}` };
-	if (/^(import|export)\b/.test(text)) return { message, allowed: '块不用引入，直接写就行' };
-	return { message, allowed: '只写文字、Markdown 和登记过的块' };
-}
 
 type KnownIds = Record<ReferenceKind, Set<string>>;
 
@@ -65,22 +44,14 @@ function allowedIn(kind: ReferenceKind, id: string, known: Set<string>): string 
 
 function checkUse(use: Use, { file }: Manuscript, known: KnownIds): Problem[] {
 	const at = { file, line: use.line };
-	if (!isBlockName(use.block)) {
-		return [
-			{
-				...at,
-				message: `没有 <${use.block}> 这种块`,
-				allowed: allowedNames(use.block, Object.keys(BLOCKS), '块'),
-			},
-		];
-	}
+	if (!isBlockName(use.block)) return [];
 	const contract: BlockContract = BLOCKS[use.block];
 	const field = `<${use.block}>`;
 	const problems: Problem[] = [];
 	const names = Object.keys(contract.attributes);
-	// A misspelt or computed attribute is reported below; it is not missing as well.
+	// A misspelt or computed attribute is among the strays; it is not missing as well.
 	const meant = Object.keys(use.attributes).flatMap((name) =>
-		name in contract.attributes ? [] : nearest(name, names, 1),
+		Object.hasOwn(contract.attributes, name) ? [] : nearest(name, names, 1),
 	);
 	for (const [name, { required }] of Object.entries(contract.attributes)) {
 		const value = use.attributes[name];
@@ -95,13 +66,8 @@ function checkUse(use: Use, { file }: Manuscript, known: KnownIds): Problem[] {
 		}
 	}
 	for (const [name, value] of Object.entries(use.attributes)) {
-		const attribute = contract.attributes[name];
-		if (!attribute) {
-			const message = name === SPREAD ? '属性不能用花括号一起写' : `不认识的属性 ${name}`;
-			problems.push({ ...at, field, message, allowed: allowedNames(name, names, '属性') });
-		} else if (value === null) {
-			problems.push({ ...at, field, message: `${name} 只能是引号里的文字`, allowed: `写成 ${name}="…"` });
-		} else if (attribute.refers) {
+		const attribute = Object.hasOwn(contract.attributes, name) ? contract.attributes[name] : undefined;
+		if (value !== null && attribute?.refers) {
 			const kind = attribute.refers;
 			const ids = kind === 'stats' ? value.split(/\s+/).filter(Boolean) : [value.trim()].filter(Boolean);
 			for (const id of ids.filter((id) => !known[kind].has(id))) {

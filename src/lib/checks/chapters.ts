@@ -4,7 +4,7 @@ import type { ContentCheck, Source } from './source.ts';
 /** Chapters are numbered without gaps, have slugs of their own, say something, and name stats that exist; links name chapters that exist. */
 export const checkChapters: ContentCheck = (source) => {
 	const { chapters, stats, lineOf } = source;
-	const ids = stats.map(({ id }) => id);
+	const ids = new Set(stats.map(({ id }) => id));
 	if (chapters.length === 0) {
 		return [{ file: 'chapters/', message: '还没有章节', allowed: '文件名写成 01-slug.mdx' }];
 	}
@@ -37,7 +37,7 @@ export const checkChapters: ContentCheck = (source) => {
 		}
 		for (const field of ['stat', 'stat_with'] as const) {
 			const id = meta[field];
-			if (id !== undefined && !ids.includes(id)) {
+			if (id !== undefined && !ids.has(id)) {
 				problems.push({
 					file,
 					line: lineOf(file, [field]),

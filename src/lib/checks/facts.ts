@@ -13,8 +13,9 @@ export function factPlaces(source: Source): Map<string, string[]> {
 
 /** No text, stat or chart claims a fact the brief does not have. */
 export const checkFacts: ContentCheck = (source) => {
-	const listed = source.feature.facts;
-	if (listed.length === 0) return [];
+	const listed = new Set(source.feature.facts);
+	if (listed.size === 0) return [];
+	const facts = new Map(source.stats.map(({ id, fact }) => [id, fact]));
 	const unknown = (code: string) => ({
 		message: `底稿里没有事实编号 ${code}`,
 		allowed: allowedNames(code, listed, '事实编号'),
@@ -22,11 +23,11 @@ export const checkFacts: ContentCheck = (source) => {
 	return [
 		...manuscripts(source).flatMap(({ file, facts }) =>
 			facts
-				.filter(({ code }) => !listed.includes(code))
+				.filter(({ code }) => !listed.has(code))
 				.map(({ code, line }) => ({ file, line, ...unknown(code) })),
 		),
 		...source.stats.flatMap((stat, index) =>
-			listed.includes(stat.fact)
+			listed.has(stat.fact)
 				? []
 				: [
 						{
@@ -39,14 +40,14 @@ export const checkFacts: ContentCheck = (source) => {
 		),
 		...source.figures.flatMap((figure, index) => [
 			...figure.facts
-				.filter((code) => !listed.includes(code))
+				.filter((code) => !listed.has(code))
 				.map((code) => ({
 					file: 'figures.yaml',
 					line: source.lineOf('figures.yaml', ['figures', index, 'facts']),
 					field: `figures › ${figure.id} › facts`,
 					...unknown(code),
 				})),
-			...strayStats(source, index),
+			...strayStats(source, index, facts),
 		]),
 	];
 };
@@ -64,11 +65,11 @@ export const checkFactUse: ContentCheck = (source) =>
 		}));
 
 /** A chart may draw only stats of the facts it names. */
-function strayStats(source: Source, index: number) {
+function strayStats(source: Source, index: number, facts: ReadonlyMap<string, string>) {
 	const figure = source.figures[index];
 	if (!figure) return [];
 	return figureStatIds(figure).flatMap((id) => {
-		const fact = source.stats.find((stat) => stat.id === id)?.fact;
+		const fact = facts.get(id);
 		if (fact === undefined || figure.facts.includes(fact) || !source.feature.facts.includes(fact)) return [];
 		return [
 			{

@@ -1,3 +1,5 @@
+import type { StatRow } from '../../schema/stat.ts';
+import { circles } from '../circles.ts';
 import { formatDecimal, parseDecimal, sameDecimal } from '../decimal.ts';
 import { figureStatIds } from '../figure.ts';
 import { parseFormula } from '../formula.ts';
@@ -9,8 +11,9 @@ const FILE = 'stats.yaml';
 
 /** Ids are unique, chapters exist, formulas compute and agree. */
 export const checkLedger: ContentCheck = (source) => {
-	const ids = source.stats.map(({ id }) => id);
+	const known = knownRows(source);
 	const slugs = ['intro', ...source.chapters.map(({ slug }) => slug)];
+	const chapters = new Set(slugs);
 	return source.stats.flatMap((stat, index): Problem[] => {
 		const at = (field: string) => ({
 			file: FILE,
@@ -18,20 +21,37 @@ export const checkLedger: ContentCheck = (source) => {
 			field: `stats › ${stat.id} › ${field}`,
 		});
 		const problems: Problem[] = [];
-		if (ids.indexOf(stat.id) !== index)
+		const twin = known.places.get(stat.id) !== index;
+		if (twin)
 			problems.push({ ...at('id'), message: `编号 ${stat.id} 用了两次`, allowed: '每一行的编号要不同' });
-		if (!slugs.includes(stat.chapter)) {
+		if (!chapters.has(stat.chapter)) {
 			problems.push({
 				...at('chapter'),
 				message: `没有 ${stat.chapter} 这一章`,
 				allowed: allowedNames(stat.chapter, slugs, '章节'),
 			});
 		}
-		if (stat.derived !== undefined)
-			problems.push(...checkFormula(source, stat.derived, stat.value, stat.id, at));
+		if (stat.derived !== undefined && !twin) problems.push(...checkFormula(source, stat, known, at));
 		return problems;
 	});
 };
+
+/** What the formulas of a ledger need to know of all its rows. */
+type Known = {
+	/** Each id, with the first row that has it. */
+	places: ReadonlyMap<string, number>;
+	/** Circles, by their first id. */
+	circles: ReadonlyMap<string, string[]>;
+};
+
+function knownRows({ stats }: Source): Known {
+	const rows = stats.map((stat, index): [string, number] => [stat.id, index]);
+	const places = new Map(rows.toReversed());
+	const operands = new Map(
+		stats.map(({ id, derived }) => [id, (parseFormula(derived ?? '') ?? []).map((part) => part.id)]),
+	);
+	return { places, circles: new Map(circles(operands).map((circle) => [circle[0] ?? '', circle])) };
+}
 
 /** Every row is shown somewhere. */
 export const checkLedgerUse: ContentCheck = (source) => {
@@ -51,13 +71,15 @@ export const checkLedgerUse: ContentCheck = (source) => {
 	);
 };
 
+/** A longer circle is shown by its beginning. */
+const SHOWN = 12;
+
 type At = (field: string) => Omit<Problem, 'message'>;
 
 function checkFormula(
 	source: Source,
-	derived: string,
-	typed: string | undefined,
-	id: string,
+	{ id, derived = '', value: typed }: StatRow,
+	{ places, circles }: Known,
 	at: At,
 ): Problem[] {
 	const parts = parseFormula(derived);
@@ -65,26 +87,27 @@ function checkFormula(
 		const allowed = '只能把总账编号加减，用键盘上的 + 和 -，例如 "{a} - {b}"';
 		return [{ ...at('derived'), message: `看不懂算式 ${derived}`, allowed }];
 	}
-	const ids = source.stats.map((row) => row.id);
-	const unknown = parts.filter((part) => !ids.includes(part.id));
+	const unknown = parts.filter((part) => !places.has(part.id));
 	if (unknown.length > 0) {
 		return unknown.map((part) => ({
 			...at('derived'),
 			message: `算式里的 ${part.id} 不在总账里`,
-			allowed: allowedNames(part.id, ids, '总账编号'),
+			allowed: allowedNames(part.id, places.keys(), '总账编号'),
 		}));
 	}
-	const circle = circleOf(id, source);
-	if (circle.length > 0) {
-		// Every row of a circle could report it; the first in the ledger does.
-		const first = ids.find((other) => circle.includes(other)) === id;
-		const way = [...circle, id].join(' → ');
-		return first
-			? [{ ...at('derived'), message: `推算绕成了圈：${way}`, allowed: '至少有一个要写 value' }]
-			: [];
+	// Every row of a circle could report it; the first in the ledger does.
+	const circle = circles.get(id);
+	if (circle) {
+		const way = [...circle.slice(0, SHOWN), ...(circle.length > SHOWN ? ['……'] : []), id].join(' → ');
+		return [{ ...at('derived'), message: `推算绕成了圈：${way}`, allowed: '至少有一个要写 value' }];
 	}
 	const computed = valueOrNothing(id, source);
-	if (computed === undefined) return [];
+	if (computed === undefined) {
+		const own = parts.every((part) => valueOrNothing(part.id, source) !== undefined);
+		return own
+			? [{ ...at('derived'), message: '算出来的数太长', allowed: '检查算式，数目不会有上百位' }]
+			: [];
+	}
 	if (computed.digits < 0n) {
 		return [
 			{
@@ -104,20 +127,6 @@ function checkFormula(
 		];
 	}
 	return [];
-}
-
-/** Ids on the way from a row back to itself, itself first; empty when no formula leads back. */
-function circleOf(id: string, { stats }: Source): string[] {
-	const operands = (of: string) => parseFormula(stats.find((stat) => stat.id === of)?.derived ?? '') ?? [];
-	const walk = (path: string[]): string[] => {
-		for (const { id: next } of operands(path.at(-1) ?? id)) {
-			if (next === id) return path;
-			const found = path.includes(next) ? [] : walk([...path, next]);
-			if (found.length > 0) return found;
-		}
-		return [];
-	};
-	return walk([id]);
 }
 
 function shownStats(source: Source): Set<string> {

@@ -1,3 +1,4 @@
+import type { StatRow } from '../../schema/stat.ts';
 import { type Decimal, formatDecimal } from '../decimal.ts';
 import { numbersIn } from '../numerals.ts';
 import { allowedNames, type Problem } from '../problem.ts';
@@ -15,9 +16,13 @@ const SPOKEN = ['alt', 'caption', 'credit'];
 /** Every number a reader meets stands in the ledger or is a declared exception, and is spelled as the ledger has it. */
 export const checkNumbers: ContentCheck = (source) => {
 	const withoutExceptions = exceptionFilter(source.exceptions);
+	const carriers = carriersOf(source);
+	const rows: Rows = new Map(source.stats.map((stat) => [stat.id, stat]));
 	const missing = (at: At, text: string, how: (id: string) => string) =>
 		undeclaredNumbers(text, withoutExceptions).map(({ number, context }): Problem => {
-			const ids = idsOf(source, number);
+			const ids = numbersIn(number)
+				.flatMap((value) => carriers.get(value) ?? [])
+				.slice(0, NAMED);
 			const right = new Set(ids.length > 0 ? ids.map(how) : [how('…')]);
 			return {
 				...at,
@@ -32,7 +37,7 @@ export const checkNumbers: ContentCheck = (source) => {
 				missing({ file, line }, text, (id) => `改用 <Stat id="${id}" />`),
 			),
 			...uses.flatMap((use) => [
-				...checkUseWords(source, use, { file, line: use.line, field: `<${use.block}>` }),
+				...checkUseWords(source, rows, use, { file, line: use.line, field: `<${use.block}>` }),
 				...SPOKEN.flatMap((name) =>
 					missing(
 						{ file, line: use.line, field: `<${use.block}> ${name}` },
@@ -44,31 +49,35 @@ export const checkNumbers: ContentCheck = (source) => {
 		]),
 		...contentTexts(source).flatMap(({ text, fills, ...at }) => [
 			...missing(at, text.replace(/\{[^{}]*\}/g, BLANK), fills ? (id) => `改用 {${id}}` : () => WORDS_ONLY),
-			...checkReferences(source, { text, fills, ...at }),
+			...checkReferences(source, rows, { text, fills, ...at }),
 		]),
 	];
 };
 
 const WORDS_ONLY = '改成不带数字的说法';
 
-/** Stats that carry a number found in prose, so that the message can name them. */
-function idsOf(source: Source, number: string): string[] {
-	const values = numbersIn(number);
-	const carries = ({ id }: { id: string }) => {
+/** More than these need not be offered. */
+const NAMED = 3;
+
+/** Stats by the number they carry, so that a message can name those of a number found in prose. */
+function carriersOf(source: Source): Map<number, string[]> {
+	const carriers = new Map<number, string[]>();
+	for (const { id } of source.stats) {
 		const value = valueOrNothing(id, source);
-		return value !== undefined && values.includes(toNumber(value));
-	};
-	return source.stats
-		.filter(carries)
-		.slice(0, 3)
-		.map(({ id }) => id);
+		if (!value) continue;
+		const ids = carriers.get(toNumber(value)) ?? [];
+		if (ids.length < NAMED) carriers.set(toNumber(value), [...ids, id]);
+	}
+	return carriers;
 }
 
 /** Keeps the words on both sides of a reference apart. */
 const BLANK = '\u0000';
 
-function checkReferences(source: Source, { text, fills, ...at }: ContentText): Problem[] {
-	const ids = source.stats.map(({ id }) => id);
+/** The ledger's rows by id. */
+type Rows = ReadonlyMap<string, StatRow>;
+
+function checkReferences(source: Source, rows: Rows, { text, fills, ...at }: ContentText): Problem[] {
 	const named = references(text);
 	const odd = /\{[^{}]*\}?|\}/.exec(fill(text, () => ''))?.[0];
 	if (odd !== undefined) {
@@ -84,24 +93,25 @@ function checkReferences(source: Source, { text, fills, ...at }: ContentText): P
 		return [{ ...at, message: `这一项不能用 {${named[0]?.id}}`, allowed: WORDS_ONLY }];
 	}
 	return named.flatMap(({ id, words }) => {
-		if (!ids.includes(id))
-			return [{ ...at, message: `没有 ${id} 这个总账编号`, allowed: allowedNames(id, ids, '总账编号') }];
-		return words === undefined ? [] : checkWords(source, id, words, at);
+		const row = rows.get(id);
+		if (!row) {
+			const allowed = allowedNames(id, rows.keys(), '总账编号');
+			return [{ ...at, message: `没有 ${id} 这个总账编号`, allowed }];
+		}
+		return words === undefined ? [] : checkWords(source, row, words, at);
 	});
 }
 
-function checkUseWords(source: Source, use: Use, at: At): Problem[] {
-	return use.block === 'Stat' && use.children !== ''
-		? checkWords(source, use.attributes['id'] ?? '', use.children, at)
-		: [];
+function checkUseWords(source: Source, rows: Rows, use: Use, at: At): Problem[] {
+	const row = use.block === 'Stat' ? rows.get(use.attributes['id'] ?? '') : undefined;
+	return row && use.children !== '' ? checkWords(source, row, use.children, at) : [];
 }
 
 /** Words in place of a stat's digits (五个, 每季度) must carry the ledger's number. */
-function checkWords(source: Source, id: string, words: string, at: At): Problem[] {
-	const row = source.stats.find((stat) => stat.id === id);
-	const value = row && valueOrNothing(id, source);
+function checkWords(source: Source, { id, unit }: StatRow, words: string, at: At): Problem[] {
+	const value = valueOrNothing(id, source);
 	if (!value || numbersIn(words).includes(toNumber(value))) return [];
-	return [{ ...at, message: `“${words}”与总账不符`, allowed: `${id} 是 ${formatDecimal(value)}${row.unit}` }];
+	return [{ ...at, message: `“${words}”与总账不符`, allowed: `${id} 是 ${formatDecimal(value)}${unit}` }];
 }
 
 function toNumber(value: Decimal): number {

@@ -32,9 +32,9 @@ function at(source: Source, list: List, index: number, id: string, field: string
 }
 
 function duplicates(source: Source, list: List): Problem[] {
-	const ids = source[list].map(({ id }) => id);
-	return ids.flatMap((id, index) =>
-		ids.indexOf(id) === index
+	const seen = new Set<string>();
+	return source[list].flatMap(({ id }, index) =>
+		!seen.has(id) && seen.add(id)
 			? []
 			: [
 					{
@@ -69,9 +69,9 @@ function unplaced(source: Source, list: List, block: string): Problem[] {
 function chartsPlacedTwice(source: Source): Problem[] {
 	return manuscripts(source).flatMap(({ file, uses }) => {
 		const charts = uses.filter(({ block }) => block === 'Chart');
-		const ids = charts.map(({ attributes }) => attributes['id']);
-		return charts.flatMap(({ line, attributes: { id } }, index) =>
-			ids.indexOf(id) === index
+		const seen = new Set<string | null | undefined>();
+		return charts.flatMap(({ line, attributes: { id } }) =>
+			!seen.has(id) && seen.add(id)
 				? []
 				: [
 						{
@@ -105,11 +105,11 @@ function pathTo(id: string, value: unknown): (string | number)[] {
 const STAT_FIELDS = new Set(['stat', 'before', 'after', 'change']);
 
 function pointers(source: Source): Problem[] {
-	const stats = source.stats.map(({ id }) => id);
-	const terms = source.terms.map(({ id }) => id);
-	const slugs = ['intro', 'close', ...source.chapters.map(({ slug }) => slug)];
-	const unknown = (id: string, known: string[], kind: string) =>
-		known.includes(id) ? [] : [{ message: `没有 ${id} 这个${kind}`, allowed: allowedNames(id, known, kind) }];
+	const stats = new Set(source.stats.map(({ id }) => id));
+	const terms = new Set(source.terms.map(({ id }) => id));
+	const slugs = new Set(['intro', 'close', ...source.chapters.map(({ slug }) => slug)]);
+	const unknown = (id: string, known: ReadonlySet<string>, kind: string) =>
+		known.has(id) ? [] : [{ message: `没有 ${id} 这个${kind}`, allowed: allowedNames(id, known, kind) }];
 	return [
 		...source.stats.flatMap((stat, index) =>
 			stat.terms.flatMap((id) =>

@@ -13,7 +13,7 @@ export const SPREAD = '{…}';
 /** A block as a writer typed it. */
 export type Use = {
 	block: string;
-	/** Attribute values; null where the value is not plain text in quotes. */
+	/** Attribute values, in an object without a prototype; null where the value is not plain text in quotes. */
 	attributes: Record<string, string | null>;
 	/** Words between its tags. */
 	children: string;
@@ -36,8 +36,8 @@ export type Manuscript = {
 	passages: Passage[];
 	/** Fact codes told, from comments such as `A4 A5` in braces. */
 	facts: { code: string; line: number }[];
-	/** What does not belong in a manuscript: imports, exports, expressions, HTML, images without a credit. */
-	code: Passage[];
+	/** What does not belong in a manuscript: code, HTML, blocks and attributes that nobody knows, images without a credit. */
+	strays: Omit<Problem, 'file'>[];
 };
 
 /** A chapter: its place from the file name, its front matter, its words. */
