@@ -24,11 +24,11 @@ async function goTo(page: Page, top: number) {
 	}, top);
 }
 
-/** How far what stood at the head of the screen is from it now; nothing while it can be seen. */
+/** Where what stood at the head of the screen is now; nothing while it is on the screen or less than half a screen off. */
 const away = (page: Page) =>
 	page.evaluate(() => {
 		const box = document.querySelector('[data-here]')?.getBoundingClientRect();
-		return box && box.top < innerHeight && box.bottom > 0 ? 0 : `${box?.top} px`;
+		return box && box.top < innerHeight && box.bottom > -innerHeight / 2 ? 0 : `${box?.top} px`;
 	});
 
 const second = siteOf('second');

@@ -42,6 +42,13 @@ const overflowing = (page: Page) =>
 			...(document.documentElement.scrollWidth > width
 				? [`${document.documentElement.scrollWidth} px wide`]
 				: []),
+			...[
+				...document.querySelectorAll(
+					'.stele-stat, .chart-numeral-block, .chart-level, .chart-track, .pager a',
+				),
+			]
+				.filter((box) => box.scrollWidth > box.clientWidth + 1)
+				.map((box) => `${box.className}: ${box.textContent?.trim()}`),
 			...out.slice(0, 5).map((element) => element.outerHTML.slice(0, 80)),
 		];
 	});
