@@ -62,7 +62,8 @@ export function ledgerValues(rows: StatRow[]): (id: string) => Decimal {
 		const pile = [id];
 		const open = new Set(pile);
 		try {
-			for (let top = pile.at(-1); top !== undefined; top = pile.at(-1)) {
+			while (pile.length > 0) {
+				const top = pile[pile.length - 1] ?? id;
 				const before = failed.get(top);
 				if (before) throw before;
 				const next = step(top);
