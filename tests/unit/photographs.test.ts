@@ -22,11 +22,7 @@ describe('originals in a built folder', () => {
 		const originals = new Originals();
 		const bundled = ['_assets/照片.Ab-c_123.jpg', '_assets/unused.Ab-c_124.PNG'];
 		const others = ['_assets/main.00000001.js', '_assets/照片.Ab-c_123_Z1.jpg'];
-		const bundle = Object.fromEntries(
-			[...bundled, others[0] ?? ''].map((fileName) => [fileName, { type: 'asset', fileName }]),
-		);
-		const { generateBundle } = originals.plugin as { generateBundle: (options: object, all: object) => void };
-		generateBundle({}, bundle);
+		originals.learn([...bundled, others[0] ?? ''].map((fileName) => ({ type: 'asset', fileName })));
 		[...bundled, ...others].forEach(write);
 		expect(originals.remove(folder)).toBe(2);
 		expect(readdirSync(join(folder, '_assets')).sort()).toEqual(others.map((path) => basename(path)).sort());

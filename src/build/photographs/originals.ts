@@ -12,14 +12,17 @@ const PICTURE = /\.(jpe?g|png|webp|avif)$/i;
 export class Originals {
 	#files = new Set<string>();
 
-	/** Learns their names from the bundler. */
+	/** Tells them from the bundler. */
 	readonly plugin: Plugin = {
 		name: 'originals',
-		generateBundle: (_, bundle) => {
-			for (const { type, fileName } of Object.values(bundle))
-				if (type === 'asset' && PICTURE.test(fileName)) this.#files.add(fileName);
-		},
+		generateBundle: (_, bundle) => this.learn(Object.values(bundle)),
 	};
+
+	/** Learns their names from the files of a bundle. */
+	learn(bundle: readonly { type: string; fileName: string }[]) {
+		for (const { type, fileName } of bundle)
+			if (type === 'asset' && PICTURE.test(fileName)) this.#files.add(fileName);
+	}
 
 	/** Takes them out of a built folder; gives back how many there were. */
 	remove(root: string): number {
