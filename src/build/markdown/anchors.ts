@@ -26,7 +26,8 @@ export function remarkAnchors({ lock }: { lock: AnchorLock }) {
 		const prefix = slug === undefined ? `${name}-` : '';
 
 		const blocks = tree.children.filter(
-			(node): node is Paragraph => 'children' in node && node.type !== 'mdxJsxFlowElement',
+			(node): node is Paragraph =>
+				('children' in node && node.type !== 'mdxJsxFlowElement') || node.type === 'code',
 		);
 		const { anchors, gone } = lock.issue(
 			slug ?? name,

@@ -1,4 +1,4 @@
-import type { Element, Nodes, Root, Text } from 'hast';
+import type { Element, ElementContent, Nodes, Properties, Root, Text } from 'hast';
 import type { MdxJsxTextElement } from 'mdast-util-mdx';
 import { SKIP, visit } from 'unist-util-visit';
 
@@ -18,7 +18,11 @@ export function rehypeBoxes() {
 		visit(tree, 'element', (element, index, parent) => {
 			if (element.tagName === 'pre') {
 				const line = textOf(element).trim().split('\n')[0] ?? '';
-				Object.assign(element.properties, box(`代码：${line.slice(0, LONGEST_NAME)}`));
+				Object.assign(
+					element.properties,
+					idOf(element.children[0]),
+					box(`代码：${line.slice(0, LONGEST_NAME)}`),
+				);
 				return SKIP;
 			}
 			if (element.tagName !== 'table' || !parent || index === undefined) return undefined;
@@ -27,18 +31,24 @@ export function rehypeBoxes() {
 				if (cell.tagName === 'th') heads.push(textOf(cell).trim());
 				if (cell.tagName === 'th' || cell.tagName === 'td') classify(cell);
 			});
-			const { id, ...rest } = element.properties;
-			element.properties = rest;
 			const name = `表格：${heads.filter(Boolean).join('、')}`;
 			parent.children[index] = {
 				type: 'element',
 				tagName: 'div',
-				properties: { ...(id === undefined ? {} : { id }), className: ['scroll'], ...box(name) },
+				properties: { ...idOf(element), className: ['scroll'], ...box(name) },
 				children: [element],
 			};
 			return SKIP;
 		});
 	};
+}
+
+/** Takes the id of an element away, for the box around it. */
+function idOf(element: ElementContent | undefined): { id?: Properties['id'] } {
+	if (element?.type !== 'element' || element.properties['id'] === undefined) return {};
+	const { id, ...rest } = element.properties;
+	element.properties = rest;
+	return { id };
 }
 
 /** Focusable, since not every browser lets the keyboard scroll what is not (WCAG 2.1.1). */

@@ -9,13 +9,16 @@ const GAP = new RegExp(
 	'gu',
 );
 
+/** An address that stands as it is, which a space sets off. */
+const ADDRESS = /(?:https?:\/\/|www\.)[\x21-\x7e]+/g;
+
 export const spaces: Check = {
 	title: 'no typed space next to a Han character, but in titles that have one',
 	run: ({ pages, source }) => {
 		const titles = titlesWithSpace(source);
 		return pages.flatMap((page) =>
 			drawn(page).flatMap(({ text, where }) => {
-				const rest = titles.reduce((left, title) => left.replaceAll(title, '※'), text);
+				const rest = titles.reduce((left, title) => left.replaceAll(title, '※'), text).replace(ADDRESS, '※');
 				return (rest.match(GAP) ?? []).map((found) => ({
 					where: page.file,
 					message: `${where}: “${found.trim().replaceAll('\n', '⏎')}”`,
