@@ -95,8 +95,16 @@ function checkReferences(source: Source, rows: Rows, { text, fills, ...at }: Con
 	return named.flatMap(({ id, words }) => {
 		const row = rows.get(id);
 		if (!row) {
-			const allowed = allowedNames(id, rows.keys(), '总账编号');
-			return [{ ...at, message: `没有 ${id} 这个总账编号`, allowed }];
+			return [
+				{
+					...at,
+					message: `没有 ${id} 这个总账编号`,
+					// Looked for when it is shown.
+					get allowed() {
+						return allowedNames(id, rows.keys(), '总账编号');
+					},
+				},
+			];
 		}
 		return words === undefined ? [] : checkWords(source, row, words, at);
 	});
