@@ -52,7 +52,7 @@ function browser(name: string, env: Record<string, string> = {}, args: string[] 
 async function second(): Promise<Counts> {
 	await buildSite(DRAWN);
 	const env = { DRAWN: '1' };
-	const one = await vitest('built', { env, files: ['built.test', 'readability', 'spoken', 'epub-again'] });
+	const one = await vitest('built', { env, files: ['built.test', 'readability', 'spoken'] });
 	const other = await browser('second', { ...env, THOROUGH: '1' }, ['sweep']);
 	return { passed: one.passed + other.passed, failed: one.failed + other.failed, skipped: 0 };
 }

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { PARTS, SLOW } from './parts.ts';
 import { CACHE } from './support/outputs.ts';
 import { shown } from './support/programs.ts';
-import { type Ended, schedule } from './support/schedule.ts';
+import { type Ended, type Job, schedule } from './support/schedule.ts';
 
 /**
  * `npm test`: all that is for every change, side by side as far as there are processors. `npm test -- slow`: the rest,
@@ -11,15 +11,15 @@ import { type Ended, schedule } from './support/schedule.ts';
  */
 const named = process.argv.slice(2);
 const all = [...PARTS, ...SLOW];
-const unknown = named.filter((name) => name !== 'slow' && !all.some((part) => part.name === name));
+/** `slow` stands for all slow parts, `build` for the builds of all sites. */
+const means = (name: string, part: Job): boolean =>
+	part.name === name || part.name.startsWith(`${name}-`) || (name === 'slow' && SLOW.includes(part));
+const unknown = named.filter((name) => !all.some((part) => means(name, part)));
 if (unknown.length > 0) {
-	console.error(`No part ${unknown.join(', ')}. Parts: slow, ${all.map(({ name }) => name).join(', ')}`);
+	console.error(`No part ${unknown.join(', ')}. Parts: slow, build, ${all.map(({ name }) => name).join(', ')}`);
 	process.exit(1);
 }
-const wanted =
-	named.length === 0
-		? PARTS
-		: all.filter((part) => named.includes(part.name) || (named.includes('slow') && SLOW.includes(part)));
+const wanted = named.length === 0 ? PARTS : all.filter((part) => named.some((name) => means(name, part)));
 
 mkdirSync(CACHE, { recursive: true });
 const together = named.length === 0;
