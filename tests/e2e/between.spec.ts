@@ -5,7 +5,7 @@ import { memoryKey } from '../../src/lib/memory.ts';
 import { launch } from 'puppeteer-core';
 import { browserArgs, installedBrowser } from '../../src/build/browser.ts';
 import { SPECULATION } from '../../src/lib/speculation.ts';
-import { addressOf, siteOf, SITES, slowIf } from './sites.ts';
+import { addressOf, siteOf, SITES, SLOW, slowIf } from './sites.ts';
 
 const RULES = /<script type="speculationrules">([^<]*)<\/script>/g;
 
@@ -116,27 +116,31 @@ test('the next chapter is drawn ahead, which is no visit, and has what was set m
 	}
 });
 
-test('no page listens for its end, which would keep it out of the browser’s memory', async ({ page }) => {
-	await page.addInitScript(() => {
-		const heard: string[] = ((window as unknown as { heard: string[] }).heard = []);
-		const listen = window.addEventListener.bind(window);
-		window.addEventListener = (
-			type: string,
-			listener: EventListenerOrEventListenerObject,
-			options?: boolean | AddEventListenerOptions,
-		) => {
-			heard.push(type);
-			listen(type, listener, options);
-		};
-	});
-	for (const path of siteOf('feature').pages.filter((path) => path !== DOCUMENT)) {
-		await page.goto(addressOf(siteOf('feature'), path));
-		await page.waitForFunction(() => customElements.get('reader-keys') !== undefined);
-		const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard);
-		expect(heard, path).toContain('scroll');
-		expect(
-			heard.filter((type) => /unload$/.test(type)),
-			path,
-		).toEqual([]);
-	}
-});
+test(
+	'no page listens for its end, which would keep it out of the browser’s memory',
+	SLOW,
+	async ({ page }) => {
+		await page.addInitScript(() => {
+			const heard: string[] = ((window as unknown as { heard: string[] }).heard = []);
+			const listen = window.addEventListener.bind(window);
+			window.addEventListener = (
+				type: string,
+				listener: EventListenerOrEventListenerObject,
+				options?: boolean | AddEventListenerOptions,
+			) => {
+				heard.push(type);
+				listen(type, listener, options);
+			};
+		});
+		for (const path of siteOf('feature').pages.filter((path) => path !== DOCUMENT)) {
+			await page.goto(addressOf(siteOf('feature'), path));
+			await page.waitForFunction(() => customElements.get('reader-keys') !== undefined);
+			const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+			expect(heard, path).toContain('scroll');
+			expect(
+				heard.filter((type) => /unload$/.test(type)),
+				path,
+			).toEqual([]);
+		}
+	},
+);

@@ -1,6 +1,6 @@
 import { expect, type Page, quiet, test } from './quiet.ts';
 import { faults } from '../sweep/faults.ts';
-import { addressOf, siteOf, slowIf } from './sites.ts';
+import { addressOf, siteOf, SLOW, slowIf } from './sites.ts';
 
 const SIZES = [
 	{ width: 390, height: 844 },
@@ -19,7 +19,7 @@ const opener = (page: Page) => page.locator('[data-opens="contents"]:visible').f
 const panel = (page: Page) => page.getByRole('dialog', { name: '目录' });
 
 for (const size of SIZES) {
-	test.describe(`${size.width} px`, () => {
+	test.describe(`${size.width} px`, slowIf(size.width > 390), () => {
 		test.use({ viewport: size, hasTouch: size.width < 700 });
 
 		test('the contents open by touch and close by the button, Escape, a tap beside and Back', async ({
@@ -193,7 +193,7 @@ test('the tools go while reading on, and come back on the way up and at the end'
 	}
 });
 
-test('on phones nothing that has the focus lies under the bar', async ({ page }) => {
+test('on phones nothing that has the focus lies under the bar', SLOW, async ({ page }) => {
 	await page.setViewportSize({ width: 390, height: 844 });
 	await open(page, second);
 	const bar = await page.locator('.bar').boundingBox();
@@ -225,7 +225,7 @@ test.describe('without JavaScript', () => {
 	}
 });
 
-test('an address that leads nowhere opens the chapter at its top', async ({ page }) => {
+test('an address that leads nowhere opens the chapter at its top', SLOW, async ({ page }) => {
 	const errors: Error[] = [];
 	page.on('pageerror', (error) => errors.push(error));
 	for (const hash of ['#no-such-place', '#%E4%B8%AD', '#"><script>', '#:~:text=']) {

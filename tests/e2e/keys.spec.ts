@@ -1,6 +1,6 @@
 import { expect, type Page, quiet, test } from './quiet.ts';
 import { faults } from '../sweep/faults.ts';
-import { addressOf, siteOf, slowIf } from './sites.ts';
+import { addressOf, siteOf, SLOW, slowIf } from './sites.ts';
 
 const site = siteOf('feature');
 
@@ -55,7 +55,7 @@ for (const width of [390, 900, 1280] as const) {
 	);
 }
 
-test('arrows turn chapters below a base path', async ({ page }) => {
+test('arrows turn chapters below a base path', SLOW, async ({ page }) => {
 	const base = siteOf('feature');
 	await page.goto(
 		addressOf(
@@ -70,7 +70,7 @@ test('arrows turn chapters below a base path', async ({ page }) => {
 	await page.waitForURL((url) => url.pathname === next);
 });
 
-test('arrows with a modifier are not ours', async ({ page }) => {
+test('arrows with a modifier are not ours', SLOW, async ({ page }) => {
 	await second(page);
 	for (const modifier of ['Control', 'Meta', 'Shift']) {
 		await stays(page, `${modifier}+ArrowRight`, `${modifier}+ArrowLeft`);
@@ -79,7 +79,7 @@ test('arrows with a modifier are not ours', async ({ page }) => {
 	await stays(page, 'Alt+ArrowRight');
 });
 
-test('arrows do nothing while words are selected', async ({ page }) => {
+test('arrows do nothing while words are selected', SLOW, async ({ page }) => {
 	const { after } = await second(page);
 	await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('.prose p') as Node));
 	await stays(page, 'ArrowRight', 'ArrowLeft');
@@ -126,7 +126,7 @@ test('arrows do nothing in controls, fields, wide tables and with a note open', 
 	await stays(page, 'ArrowRight', 'ArrowLeft');
 });
 
-test('arrows do nothing on a page wider than its window', async ({ page }) => {
+test('arrows do nothing on a page wider than its window', SLOW, async ({ page }) => {
 	await second(page);
 	await page.evaluate(() => document.body.style.setProperty('min-inline-size', '3000px'));
 	await stays(page, 'ArrowRight');
@@ -178,7 +178,7 @@ test('/ and Ctrl or Command with K search; the switch turns off the first alone'
 	await expect(search).toBeVisible();
 });
 
-test('the switch turns all keys off, here, on the next page and again on', async ({ page }) => {
+test('the switch turns all keys off, here, on the next page and again on', SLOW, async ({ page }) => {
 	const { here, after } = await second(page);
 	await page.keyboard.press('?');
 	await page.getByRole('checkbox', { name: '启用快捷键' }).uncheck();
@@ -198,7 +198,7 @@ test('the switch turns all keys off, here, on the next page and again on', async
 	await page.waitForURL(after);
 });
 
-test('the switch works where nothing can be stored', async ({ page }) => {
+test('the switch works where nothing can be stored', SLOW, async ({ page }) => {
 	await page.addInitScript(() => {
 		Object.defineProperty(window, 'localStorage', {
 			get() {

@@ -16,7 +16,7 @@ import {
 	open,
 	site,
 } from './listening.ts';
-import { slowIf } from './sites.ts';
+import { SLOW, slowIf } from './sites.ts';
 
 test('at the end it stops, says so and offers nothing else', async ({ page }) => {
 	await open(page);
@@ -40,7 +40,7 @@ test('a voice that fails is told in one line, and can be tried again', async ({ 
 	expect(await said(page)).toEqual(Array(2).fill('全省首创，跑出平安创建加速度'));
 });
 
-test('where another page takes the voice, the player falls silent without a word', async ({ page }) => {
+test('where another page takes the voice, the player falls silent without a word', SLOW, async ({ page }) => {
 	await open(page);
 	await page.evaluate(() => (window as unknown as { voice: Scripted }).voice.fail('interrupted'));
 	await expect(tool(page, '播放')).toBeVisible();
@@ -49,7 +49,7 @@ test('where another page takes the voice, the player falls silent without a word
 	await expect.poll(async () => (await said(page)).slice(-1)).toEqual(['全省首创，跑出平安创建加速度']);
 });
 
-test('a player that does not come is told', async ({ page }) => {
+test('a player that does not come is told', SLOW, async ({ page }) => {
 	await withVoices(page, ['zh-CN']);
 	await page.route('**/reader-listen*.js', (route) => route.abort());
 	await ready(page);
@@ -107,7 +107,7 @@ test('by keyboard alone: Enter opens, Tab goes through, Escape closes what is on
 	await expect(player(page)).toBeHidden();
 });
 
-test('where no words can be marked the block is', async ({ page }) => {
+test('where no words can be marked the block is', SLOW, async ({ page }) => {
 	await page.addInitScript(() => {
 		delete (CSS as { highlights?: unknown }).highlights;
 		delete Object.getPrototypeOf(CSS).highlights;
@@ -122,7 +122,7 @@ test('where no words can be marked the block is', async ({ page }) => {
 	await expect(block).toHaveCount(0);
 });
 
-test('words selected while listening have their tools above the player', async ({ browser }) => {
+test('words selected while listening have their tools above the player', SLOW, async ({ browser }) => {
 	const context = await browser.newContext({
 		viewport: { width: 390, height: 844 },
 		hasTouch: true,
@@ -139,7 +139,7 @@ test('words selected while listening have their tools above the player', async (
 	await context.close();
 });
 
-test('a tap on the text does what it did', async ({ page }) => {
+test('a tap on the text does what it did', SLOW, async ({ page }) => {
 	await open(page);
 	const before = await scripted(page);
 	await page.locator('.prose > p').first().click();
@@ -147,7 +147,7 @@ test('a tap on the text does what it did', async ({ page }) => {
 	await expect(tool(page, '暂停')).toBeVisible();
 });
 
-test('nothing of it is printed', async ({ page }) => {
+test('nothing of it is printed', SLOW, async ({ page }) => {
 	await open(page);
 	await page.emulateMedia({ media: 'print' });
 	await expect(page.locator('.listen')).toBeHidden();

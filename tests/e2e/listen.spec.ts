@@ -17,6 +17,7 @@ import {
 	open,
 	openAt,
 } from './listening.ts';
+import { SLOW } from './sites.ts';
 
 test.describe('where no voice is Chinese', () => {
 	test('nothing offers to read', async ({ page }) => {
@@ -27,7 +28,7 @@ test.describe('where no voice is Chinese', () => {
 		expect(await page.evaluate(() => document.querySelector('.hero [data-listens]'))).toBeNull();
 	});
 
-	test('as in a browser that cannot speak at all', async ({ page }) => {
+	test('as in a browser that cannot speak at all', SLOW, async ({ page }) => {
 		const errors: Error[] = [];
 		page.on('pageerror', (error) => errors.push(error));
 		await page.addInitScript(() => Object.defineProperty(window, 'speechSynthesis', { value: undefined }));
@@ -80,7 +81,7 @@ for (const width of [320, 390, 1280]) {
 			expect(await said(page)).toHaveLength(4);
 		});
 
-		test('the player stands clear of the bar, with targets for a finger', async ({ page }) => {
+		test('the player stands clear of the bar, with targets for a finger', SLOW, async ({ page }) => {
 			await open(page);
 			const bar = page.locator('.bar');
 			for (const reading of [false, true]) {
@@ -145,7 +146,7 @@ test('one goes on and back by sentences, also while it is silent', async ({ page
 	await expect.poll(async () => (await last(page))?.text).toMatch(/^第一章从一间办公室看起/);
 });
 
-test('what was broken off does not go on when its end is told late', async ({ page }) => {
+test('what was broken off does not go on when its end is told late', SLOW, async ({ page }) => {
 	await open(page);
 	await tool(page, '下一句').click();
 	await expect.poll(() => said(page)).toHaveLength(2);
@@ -175,7 +176,7 @@ test('the speed holds at once, and on the next visit', async ({ page }) => {
 	);
 });
 
-test('a foreign speed counts as none', async ({ page }) => {
+test('a foreign speed counts as none', SLOW, async ({ page }) => {
 	await page.addInitScript(
 		(key) => localStorage.setItem(key, JSON.stringify({ version: 1, settings: { speed: 40 }, places: {} })),
 		KEY,
@@ -210,22 +211,24 @@ test('the mark follows, figures included, and the page with it only where the wo
 	expect(seen.some((words) => words.startsWith('2019年同比下降'))).toBe(true);
 });
 
-test('a hand that has just scrolled is left alone; who asks for the next sentence sees it', async ({
-	page,
-}) => {
-	await page.setViewportSize({ width: 1280, height: 800 });
-	await open(page);
-	await page.mouse.move(640, 400);
-	await page.mouse.wheel(0, 2000);
-	await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(1500);
-	await quiet(page);
-	const there = await page.evaluate(() => scrollY);
-	await end(page);
-	await quiet(page);
-	expect(await page.evaluate(() => scrollY)).toBe(there);
-	await tool(page, '下一句').click();
-	await expect.poll(() => page.evaluate(() => scrollY)).toBeLessThan(there - 500);
-});
+test(
+	'a hand that has just scrolled is left alone; who asks for the next sentence sees it',
+	SLOW,
+	async ({ page }) => {
+		await page.setViewportSize({ width: 1280, height: 800 });
+		await open(page);
+		await page.mouse.move(640, 400);
+		await page.mouse.wheel(0, 2000);
+		await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(1500);
+		await quiet(page);
+		const there = await page.evaluate(() => scrollY);
+		await end(page);
+		await quiet(page);
+		expect(await page.evaluate(() => scrollY)).toBe(there);
+		await tool(page, '下一句').click();
+		await expect.poll(() => page.evaluate(() => scrollY)).toBeLessThan(there - 500);
+	},
+);
 
 test('it begins where one is', async ({ page }) => {
 	await openAt(page, '再看感受');

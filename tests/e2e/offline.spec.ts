@@ -7,7 +7,7 @@ import { traditional } from '../../src/lib/traditional.ts';
 import { writeWorker } from '../../src/build/offline/worker.ts';
 import { CACHE } from '../support/outputs.ts';
 import { serve } from '../support/serve.ts';
-import { type Site, siteOf, slowIf, traditionalOf } from './sites.ts';
+import { type Site, siteOf, SLOW, slowIf, traditionalOf } from './sites.ts';
 
 const MB = 1024 * 1024;
 const [WRITTEN] = EDITIONS as [Edition, ...Edition[]];
@@ -165,7 +165,7 @@ for (const [edition, width] of [
 	);
 }
 
-test('whoever goes on to the other edition is offered no newer one', async ({ page, host }) => {
+test('whoever goes on to the other edition is offered no newer one', SLOW, async ({ page, host }) => {
 	const { address } = await host('feature');
 	await page.goto(address());
 	await kept(page);
@@ -176,7 +176,7 @@ test('whoever goes on to the other edition is offered no newer one', async ({ pa
 	await expect(update(page)).toBeHidden();
 });
 
-test('a device keeps the edition that is read, and no other', async ({ page, host }) => {
+test('a device keeps the edition that is read, and no other', SLOW, async ({ page, host }) => {
 	const { address, goOffline } = await host('feature');
 	await page.goto(address('hant/'));
 	await kept(page);
@@ -242,7 +242,7 @@ test('a newer edition waits, is offered, and comes whole where it is taken', asy
 	await expect(isNew(page)).toBeVisible();
 });
 
-test('a newer edition that comes while one reads moves nothing', async ({ page, host }) => {
+test('a newer edition that comes while one reads moves nothing', SLOW, async ({ page, host }) => {
 	const feature = await host('feature');
 	await page.goto(feature.address(feature.site.chapters[0]));
 	await kept(page);
@@ -267,7 +267,7 @@ test('a newer edition that comes while one reads moves nothing', async ({ page, 
 	expect((await seen()).words).toBe(before.words);
 });
 
-test('a newer edition comes by itself once all pages are closed', async ({ page, context, host }) => {
+test('a newer edition comes by itself once all pages are closed', SLOW, async ({ page, context, host }) => {
 	const feature = await host('feature');
 	await page.goto(feature.address());
 	await kept(page);
@@ -297,36 +297,37 @@ for (const [what, spoil] of Object.entries({
 		return () => writeFileSync(file, text);
 	},
 })) {
-	test(`where ${what} midway, nothing is kept and the page is read on; the next visit tries again`, async ({
-		page,
-		host,
-	}) => {
-		const feature = await host('feature');
-		const mend = spoil(feature);
-		const errors: Error[] = [];
-		page.on('pageerror', (error) => errors.push(error));
-		const failed = async () => {
-			const registration = await navigator.serviceWorker.getRegistration();
-			return (
-				registration === undefined ||
-				!(registration.installing ?? registration.waiting ?? registration.active)
-			);
-		};
-		await page.addInitScript(noteTries);
-		await page.goto(feature.address());
-		await expect(page.locator('html')).toHaveAttribute('data-tried', '');
-		await expect.poll(() => page.evaluate(failed)).toBe(true);
-		await expect(update(page)).toBeHidden();
-		await page.locator('.gates .gate-way').first().click();
-		await expect(page.locator('.hero')).toBeVisible();
-		expect(errors).toEqual([]);
-		mend();
-		await page.goto(feature.address());
-		await kept(page);
-	});
+	test(
+		`where ${what} midway, nothing is kept and the page is read on; the next visit tries again`,
+		SLOW,
+		async ({ page, host }) => {
+			const feature = await host('feature');
+			const mend = spoil(feature);
+			const errors: Error[] = [];
+			page.on('pageerror', (error) => errors.push(error));
+			const failed = async () => {
+				const registration = await navigator.serviceWorker.getRegistration();
+				return (
+					registration === undefined ||
+					!(registration.installing ?? registration.waiting ?? registration.active)
+				);
+			};
+			await page.addInitScript(noteTries);
+			await page.goto(feature.address());
+			await expect(page.locator('html')).toHaveAttribute('data-tried', '');
+			await expect.poll(() => page.evaluate(failed)).toBe(true);
+			await expect(update(page)).toBeHidden();
+			await page.locator('.gates .gate-way').first().click();
+			await expect(page.locator('.hero')).toBeVisible();
+			expect(errors).toEqual([]);
+			mend();
+			await page.goto(feature.address());
+			await kept(page);
+		},
+	);
 }
 
-test('an update that fails midway leaves the kept edition whole', async ({ page, host }) => {
+test('an update that fails midway leaves the kept edition whole', SLOW, async ({ page, host }) => {
 	const feature = await host('feature');
 	await page.goto(feature.address());
 	await kept(page);
@@ -350,7 +351,7 @@ test('an update that fails midway leaves the kept edition whole', async ({ page,
 	await expect(page.locator('.search-results a')).not.toHaveCount(0);
 });
 
-test('where the device is full the page is read without', async ({ page, host }) => {
+test('where the device is full the page is read without', SLOW, async ({ page, host }) => {
 	const { address } = await host('feature');
 	const client = await page.context().newCDPSession(page);
 	await client.send('Storage.overrideQuotaForOrigin', {
@@ -369,7 +370,7 @@ test('where the device is full the page is read without', async ({ page, host })
 	expect(errors).toEqual([]);
 });
 
-test('nothing is kept for a reader who saves data', async ({ page, host }) => {
+test('nothing is kept for a reader who saves data', SLOW, async ({ page, host }) => {
 	const { address } = await host('feature');
 	await page.addInitScript(() =>
 		Object.defineProperty(navigator, 'connection', { get: () => ({ saveData: true }) }),
@@ -380,7 +381,7 @@ test('nothing is kept for a reader who saves data', async ({ page, host }) => {
 	expect(await registrations(page)).toBe(0);
 });
 
-test('nothing is kept before the page is there', async ({ page, host }) => {
+test('nothing is kept before the page is there', SLOW, async ({ page, host }) => {
 	const { address } = await host('feature');
 	await page.addInitScript(() => {
 		const { register } = ServiceWorkerContainer.prototype;
@@ -432,16 +433,17 @@ test('with no room set the worker goes, with all that it kept', async ({ page, h
 	expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
 });
 
-test('a feature built with no room registers nothing and carries the worker that goes', async ({
-	page,
-	host,
-}) => {
-	const { folder, address } = await host('second');
-	await page.goto(address());
-	await page.waitForFunction(() => customElements.get('reader-keys') !== undefined);
-	await expect(page.locator('reader-offline')).toHaveCount(0);
-	expect(readFileSync(join(folder, 'sw.js'), 'utf8')).toContain('unregister');
-});
+test(
+	'a feature built with no room registers nothing and carries the worker that goes',
+	SLOW,
+	async ({ page, host }) => {
+		const { folder, address } = await host('second');
+		await page.goto(address());
+		await page.waitForFunction(() => customElements.get('reader-keys') !== undefined);
+		await expect(page.locator('reader-offline')).toHaveCount(0);
+		expect(readFileSync(join(folder, 'sw.js'), 'utf8')).toContain('unregister');
+	},
+);
 
 test('of a feature that is too big, the chapters around the reader are kept', async ({ page, host }) => {
 	const { site, address, goOffline } = await host('long');
@@ -490,7 +492,7 @@ test('of a feature that is too big, the chapters around the reader are kept', as
 	await expect(title(page)).toHaveText('没有网络');
 });
 
-test('the feature can be put on the home screen', async ({ page, host }) => {
+test('the feature can be put on the home screen', SLOW, async ({ page, host }) => {
 	const { address } = await host('feature');
 	await page.goto(address());
 	await kept(page);

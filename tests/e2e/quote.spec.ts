@@ -1,6 +1,6 @@
 import { expect, type Page, quiet, test } from './quiet.ts';
 import { faults } from '../sweep/faults.ts';
-import { addressOf, siteOf, slowIf, traditionalOf } from './sites.ts';
+import { addressOf, siteOf, SLOW, slowIf, traditionalOf } from './sites.ts';
 
 const site = siteOf('feature');
 const traditional = traditionalOf('feature');
@@ -76,47 +76,51 @@ test('a link to selected words: address, paragraph and words; opened, it shows t
 	expect(await arrived.evaluate(() => scrollY)).toBeGreaterThan(200);
 });
 
-test('the words alone lead there, as whole words however they were selected', async ({ page, context }) => {
-	await open(page);
-	const cases = [
-		['众安全感', '增幅超', '公众安全感'],
-		['方政法委员', '方政法委员', ''],
-		['座城市', '归谁', ''],
-		['社会治安', '督促整', ''],
-		['清单管的', '哪里', ''],
-	].slice(0, 5);
-	let led = 0;
-	for (const [from = '', to = ''] of cases) {
-		const there = await page.evaluate(
-			(words) => document.querySelector('.prose')?.textContent?.includes(words),
-			from,
-		);
-		if (!there) continue;
-		await select(page, from, to);
-		await expect(tools(page)).toBeVisible();
-		const top = await page.evaluate(
-			() => getSelection()!.getRangeAt(0).getBoundingClientRect().top + scrollY,
-		);
-		await copyLink(page).click();
-		await expect.poll(() => copied(page)).toContain(':~:text=');
-		const directive = (await copied(page)).replace(/^[^:]+:\/\/[^#]+#[^:]*/, '');
-		await page.evaluate(
-			() => (navigator.clipboard.writeText(''), (document.activeElement as HTMLElement).blur()),
-		);
-		const arrived = await context.newPage();
-		await arrived.goto(`${addressOf(site, chapter)}#${directive}`);
-		const { height } = arrived.viewportSize()!;
-		await expect
-			.poll(() => arrived.evaluate(() => scrollY), { message: directive })
-			.toBeGreaterThan(Math.max(0, top - height));
-		expect(await arrived.evaluate(() => scrollY)).toBeLessThan(Math.max(height, top + 60));
-		await arrived.close();
-		led++;
-	}
-	expect(led).toBeGreaterThan(2);
-});
+test(
+	'the words alone lead there, as whole words however they were selected',
+	SLOW,
+	async ({ page, context }) => {
+		await open(page);
+		const cases = [
+			['众安全感', '增幅超', '公众安全感'],
+			['方政法委员', '方政法委员', ''],
+			['座城市', '归谁', ''],
+			['社会治安', '督促整', ''],
+			['清单管的', '哪里', ''],
+		].slice(0, 5);
+		let led = 0;
+		for (const [from = '', to = ''] of cases) {
+			const there = await page.evaluate(
+				(words) => document.querySelector('.prose')?.textContent?.includes(words),
+				from,
+			);
+			if (!there) continue;
+			await select(page, from, to);
+			await expect(tools(page)).toBeVisible();
+			const top = await page.evaluate(
+				() => getSelection()!.getRangeAt(0).getBoundingClientRect().top + scrollY,
+			);
+			await copyLink(page).click();
+			await expect.poll(() => copied(page)).toContain(':~:text=');
+			const directive = (await copied(page)).replace(/^[^:]+:\/\/[^#]+#[^:]*/, '');
+			await page.evaluate(
+				() => (navigator.clipboard.writeText(''), (document.activeElement as HTMLElement).blur()),
+			);
+			const arrived = await context.newPage();
+			await arrived.goto(`${addressOf(site, chapter)}#${directive}`);
+			const { height } = arrived.viewportSize()!;
+			await expect
+				.poll(() => arrived.evaluate(() => scrollY), { message: directive })
+				.toBeGreaterThan(Math.max(0, top - height));
+			expect(await arrived.evaluate(() => scrollY)).toBeLessThan(Math.max(height, top + 60));
+			await arrived.close();
+			led++;
+		}
+		expect(led).toBeGreaterThan(2);
+	},
+);
 
-test('without word boundaries the paragraph’s anchor does', async ({ page }) => {
+test('without word boundaries the paragraph’s anchor does', SLOW, async ({ page }) => {
 	await page.addInitScript(() => Object.defineProperty(Intl, 'Segmenter', { value: undefined }));
 	await open(page);
 	await select(page, '人民群众的安全感');
@@ -178,7 +182,7 @@ test('with a mouse they stand below the last selected line, and go on scroll or 
 	await expect(tools(page)).toBeHidden();
 });
 
-test('a drag with the mouse shows them once the button is let go', async ({ page }) => {
+test('a drag with the mouse shows them once the button is let go', SLOW, async ({ page }) => {
 	await page.setViewportSize({ width: 1280, height: 800 });
 	await open(page);
 	const line = page.locator('.prose > p').first();
@@ -227,7 +231,7 @@ test('Tab goes from the words into the tools and on to what follows, Escape back
 	expect(next).toBe(true);
 });
 
-test('what cannot be copied stands selected in a field', async ({ page }) => {
+test('what cannot be copied stands selected in a field', SLOW, async ({ page }) => {
 	await page.addInitScript(() => {
 		Object.defineProperty(navigator, 'clipboard', { value: undefined });
 		document.execCommand = () => false;
@@ -246,7 +250,7 @@ test('what cannot be copied stands selected in a field', async ({ page }) => {
 	expect(await page.evaluate(() => getSelection()?.toString())).toBe('归谁管');
 });
 
-test('outside the running text, and in figures, nothing is offered', async ({ page }) => {
+test('outside the running text, and in figures, nothing is offered', SLOW, async ({ page }) => {
 	await open(page);
 	for (const selector of ['h1', '.stele', '.chart-title', '.site-footer p']) {
 		await page.evaluate((chosen) => {

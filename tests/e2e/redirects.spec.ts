@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { addressOf, siteOf } from './sites.ts';
+import { addressOf, siteOf, SLOW } from './sites.ts';
 
 const site = siteOf('second');
 const OLD = 'chapters/umbrella-stand/';
@@ -14,7 +14,7 @@ test('an old address leads to the new one, and Back does not lead into it again'
 	await expect(page).toHaveURL(addressOf(site, 'about/'));
 });
 
-test('without scripts it does so too', async ({ browser }) => {
+test('without scripts it does so too', SLOW, async ({ browser }) => {
 	const context = await browser.newContext({ javaScriptEnabled: false });
 	const page = await context.newPage();
 	await page.goto(addressOf(site, OLD)).catch(() => undefined);
@@ -22,7 +22,7 @@ test('without scripts it does so too', async ({ browser }) => {
 	await context.close();
 });
 
-test('a browser that does not go by itself shows a link', async ({ page, request }) => {
+test('a browser that does not go by itself shows a link', SLOW, async ({ page, request }) => {
 	const html = await (await request.get(addressOf(site, OLD))).text();
 	await page.route(addressOf(site, OLD), (route) =>
 		route.fulfill({ contentType: 'text/html', body: html.replace(/<meta http-equiv="refresh"[^>]*>/, '') }),

@@ -1,6 +1,6 @@
 import { expect, type Page, quiet, test } from './quiet.ts';
 import { memoryKey } from '../../src/lib/memory.ts';
-import { addressOf, type Site, siteOf, slowIf, WIDTHS } from './sites.ts';
+import { addressOf, type Site, siteOf, SLOW, slowIf, WIDTHS } from './sites.ts';
 
 const site = siteOf('feature');
 const KEY = memoryKey(site.base);
@@ -138,7 +138,7 @@ for (const width of [390, 1280] as const) {
 	);
 }
 
-test('who is led to a passage by a link has not yet read to it', async ({ page }) => {
+test('who is led to a passage by a link has not yet read to it', SLOW, async ({ page }) => {
 	const path = site.chapters[1] ?? '';
 	await page.goto(addressOf(site, path));
 	const term = await page.locator('.note').first().getAttribute('id');
@@ -149,7 +149,7 @@ test('who is led to a passage by a link has not yet read to it', async ({ page }
 	expect(await stored(page)).toBeNull();
 });
 
-test('another tab sees the place at once', async ({ page, context }) => {
+test('another tab sees the place at once', SLOW, async ({ page, context }) => {
 	const cover = await context.newPage();
 	await cover.goto(addressOf(site));
 	await cover.waitForFunction(() => customElements.get('reader-resume') !== undefined);
@@ -157,17 +157,19 @@ test('another tab sees the place at once', async ({ page, context }) => {
 	await expect(cover.locator('.cover .resume a')).toBeVisible();
 });
 
-test('features below different folders of one host keep apart, and the offer holds below a folder', async ({
-	page,
-}) => {
-	const path = site.chapters[1] ?? '';
-	const id = await readTo(page, site, path, 5);
-	await expect.poll(() => stored(page, `reader:${site.base}`)).not.toBeNull();
-	expect(await stored(page, memoryKey('/'))).toBeNull();
-	await page.goto(addressOf(site));
-	await page.locator('.cover .resume a').click();
-	await expect(page).toHaveURL(`${addressOf(site, path)}#${id}`);
-});
+test(
+	'features below different folders of one host keep apart, and the offer holds below a folder',
+	SLOW,
+	async ({ page }) => {
+		const path = site.chapters[1] ?? '';
+		const id = await readTo(page, site, path, 5);
+		await expect.poll(() => stored(page, `reader:${site.base}`)).not.toBeNull();
+		expect(await stored(page, memoryKey('/'))).toBeNull();
+		await page.goto(addressOf(site));
+		await page.locator('.cover .resume a').click();
+		await expect(page).toHaveURL(`${addressOf(site, path)}#${id}`);
+	},
+);
 
 const BAD = {
 	corrupt: '{"version":1,',
@@ -177,7 +179,7 @@ const BAD = {
 };
 
 for (const [what, text] of Object.entries(BAD)) {
-	test(`storage that is ${what} offers nothing and breaks nothing`, async ({ page }) => {
+	test(`storage that is ${what} offers nothing and breaks nothing`, SLOW, async ({ page }) => {
 		const errors: Error[] = [];
 		page.on('pageerror', (error) => errors.push(error));
 		await page.goto(addressOf(site));
@@ -192,7 +194,7 @@ for (const [what, text] of Object.entries(BAD)) {
 	});
 }
 
-test('what a newer edition has stored is left alone', async ({ page }) => {
+test('what a newer edition has stored is left alone', SLOW, async ({ page }) => {
 	const newer = '{"version":2,"places":{"x":{"anchor":"p","fraction":0.5,"at":1}}}';
 	await page.goto(addressOf(site));
 	await page.evaluate(([key, value]) => localStorage.setItem(key ?? '', value ?? ''), [KEY, newer]);
@@ -218,7 +220,7 @@ for (const [what, block] of Object.entries({
 		};
 	},
 })) {
-	test(`storage that is ${what}: reading goes on, nothing is offered`, async ({ page }) => {
+	test(`storage that is ${what}: reading goes on, nothing is offered`, SLOW, async ({ page }) => {
 		const errors: Error[] = [];
 		page.on('pageerror', (error) => errors.push(error));
 		await page.addInitScript(block);

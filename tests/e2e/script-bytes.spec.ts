@@ -2,7 +2,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { listFiles } from '../../src/build/files.ts';
-import { addressOf, siteOf } from './sites.ts';
+import { addressOf, siteOf, slowIf } from './sites.ts';
 
 test.use({ reuseContext: false });
 
@@ -11,28 +11,32 @@ const site = siteOf('feature');
 const weigh = (script: Buffer) => brotliCompressSync(script).length;
 
 for (const width of [390, 1280]) {
-	test(`a chapter asks for at most 8 KB of script before anything is touched: ${width} px`, async ({
-		page,
-	}) => {
-		await page.setViewportSize({ width, height: 844 });
-		for (const path of site.chapters) {
-			const scripts: Promise<Buffer>[] = [];
-			page.removeAllListeners('response');
-			page.on(
-				'response',
-				(response) => response.request().resourceType() === 'script' && scripts.push(response.body()),
-			);
-			await page.goto(addressOf(site, path));
-			await page.waitForFunction(() => customElements.get('reader-keys') !== undefined);
-			await page.waitForLoadState('networkidle');
-			const inline = await page
-				.locator('script:not([src], [type="application/ld+json"], [type="speculationrules"])')
-				.allTextContents();
-			const sizes = [...(await Promise.all(scripts)), ...inline.map((text) => Buffer.from(text))].map(weigh);
-			expect(scripts.length).toBeGreaterThan(0);
-			expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(8 * KB);
-		}
-	});
+	test(
+		`a chapter asks for at most 8 KB of script before anything is touched: ${width} px`,
+		slowIf(width > 390),
+		async ({ page }) => {
+			await page.setViewportSize({ width, height: 844 });
+			for (const path of site.chapters) {
+				const scripts: Promise<Buffer>[] = [];
+				page.removeAllListeners('response');
+				page.on(
+					'response',
+					(response) => response.request().resourceType() === 'script' && scripts.push(response.body()),
+				);
+				await page.goto(addressOf(site, path));
+				await page.waitForFunction(() => customElements.get('reader-keys') !== undefined);
+				await page.waitForLoadState('networkidle');
+				const inline = await page
+					.locator('script:not([src], [type="application/ld+json"], [type="speculationrules"])')
+					.allTextContents();
+				const sizes = [...(await Promise.all(scripts)), ...inline.map((text) => Buffer.from(text))].map(
+					weigh,
+				);
+				expect(scripts.length).toBeGreaterThan(0);
+				expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(8 * KB);
+			}
+		},
+	);
 }
 
 test('all scripts of the site together weigh at most 25 KB', () => {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
 import { faults } from '../sweep/faults.ts';
-import { addressOf, type Site, siteOf, WIDTHS } from './sites.ts';
+import { addressOf, type Site, siteOf, SLOW, slowIf, WIDTHS } from './sites.ts';
 
 const feature = siteOf('feature');
 const chapter = feature.chapters[0];
@@ -83,37 +83,41 @@ for (const [name, width, each, seed] of [
 	['feature', 1280, 60, 20260101],
 	['second', 390, 40, 20260202],
 ] as const) {
-	test(`every piece cut from the text is found: ${name}, ${width} px`, async ({ page }) => {
-		const site = siteOf(name);
-		await page.setViewportSize({ width, height: 900 });
-		const pieces: { query: string; address: string; crosses: boolean }[] = [];
-		for (const [index, path] of ['', ...site.chapters, 'stats/'].entries()) {
-			await page.goto(addressOf(site, path));
-			const all = await page.evaluate(runs);
-			for (const { query, anchor, crosses } of cut(all, each, seed + index)) {
-				pieces.push({ query, crosses, address: addressOf(site, path) + (anchor && `#${anchor}`) });
+	test(
+		`every piece cut from the text is found: ${name}, ${width} px`,
+		slowIf(name !== 'feature'),
+		async ({ page }) => {
+			const site = siteOf(name);
+			await page.setViewportSize({ width, height: 900 });
+			const pieces: { query: string; address: string; crosses: boolean }[] = [];
+			for (const [index, path] of ['', ...site.chapters, 'stats/'].entries()) {
+				await page.goto(addressOf(site, path));
+				const all = await page.evaluate(runs);
+				for (const { query, anchor, crosses } of cut(all, each, seed + index)) {
+					pieces.push({ query, crosses, address: addressOf(site, path) + (anchor && `#${anchor}`) });
+				}
 			}
-		}
-		expect(pieces.length).toBeGreaterThanOrEqual(name === 'feature' ? 300 : 120);
-		expect(pieces.filter(({ crosses }) => crosses).length).toBeGreaterThanOrEqual(60);
+			expect(pieces.length).toBeGreaterThanOrEqual(name === 'feature' ? 300 : 120);
+			expect(pieces.filter(({ crosses }) => crosses).length).toBeGreaterThanOrEqual(60);
 
-		await open(page, site, '');
-		// Typed in one go inside the page: three hundred round trips cost more than the searches.
-		const lost = await panel(page).evaluate((dialog, typed) => {
-			const input = dialog.querySelector('input') as HTMLInputElement;
-			const more = dialog.querySelector('[data-state="more"]') as HTMLElement;
-			return typed.flatMap(({ query, address }) => {
-				input.value = query;
-				input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-				const links = [...dialog.querySelectorAll<HTMLAnchorElement>('.search-results a')];
-				// A term is found where it stands first.
-				const [, term] = /#(term-.+)/.exec(address) ?? [];
-				const found = links.some(({ href }) => href === address || (term && href.endsWith(`#${term}`)));
-				return found || !more.hidden ? [] : [`${query} → ${address}`];
-			});
-		}, pieces);
-		expect(lost).toEqual([]);
-	});
+			await open(page, site, '');
+			// Typed in one go inside the page: three hundred round trips cost more than the searches.
+			const lost = await panel(page).evaluate((dialog, typed) => {
+				const input = dialog.querySelector('input') as HTMLInputElement;
+				const more = dialog.querySelector('[data-state="more"]') as HTMLElement;
+				return typed.flatMap(({ query, address }) => {
+					input.value = query;
+					input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+					const links = [...dialog.querySelectorAll<HTMLAnchorElement>('.search-results a')];
+					// A term is found where it stands first.
+					const [, term] = /#(term-.+)/.exec(address) ?? [];
+					const found = links.some(({ href }) => href === address || (term && href.endsWith(`#${term}`)));
+					return found || !more.hidden ? [] : [`${query} → ${address}`];
+				});
+			}, pieces);
+			expect(lost).toEqual([]);
+		},
+	);
 }
 
 for (const { width, details } of WIDTHS) {
@@ -213,7 +217,7 @@ test('by keyboard alone: arrows go through the results and back, Enter follows, 
 	await expect(panel(page)).toBeHidden();
 });
 
-test('width, case, spaces, quotes and Traditional characters make no difference', async ({ page }) => {
+test('width, case, spaces, quotes and Traditional characters make no difference', SLOW, async ({ page }) => {
 	await open(page);
 	const count = async (query: string) => {
 		await field(page).fill(query);
@@ -230,7 +234,7 @@ test('width, case, spaces, quotes and Traditional characters make no difference'
 	}
 });
 
-test('a word being composed is not searched before it is chosen', async ({ page }) => {
+test('a word being composed is not searched before it is chosen', SLOW, async ({ page }) => {
 	await open(page);
 	const client = await page.context().newCDPSession(page);
 	await client.send('Input.imeSetComposition', { text: 'anquan', selectionStart: 6, selectionEnd: 6 });
@@ -249,7 +253,7 @@ for (const [what, query] of Object.entries({
 	'spaces only': ' 　\t',
 	'half of a pair': '\ud83d',
 })) {
-	test(`a query of ${what} breaks nothing`, async ({ page }) => {
+	test(`a query of ${what} breaks nothing`, slowIf(what !== 'a pattern'), async ({ page }) => {
 		const errors: Error[] = [];
 		page.on('pageerror', (error) => errors.push(error));
 		await open(page);
@@ -291,7 +295,7 @@ for (const [what, answer] of [
 	['fails', { status: 500, body: '' }],
 	['is no index', { status: 200, body: '<!doctype html>' }],
 ] as const) {
-	test(`when the text ${what}, the panel says so and tries again`, async ({ page }) => {
+	test(`when the text ${what}, the panel says so and tries again`, SLOW, async ({ page }) => {
 		await page.route('**/search.*.json', (route) => route.fulfill(answer));
 		await page.goto(addressOf(feature, chapter));
 		await page.locator('[data-opens="search"]:visible').first().click();
@@ -304,7 +308,7 @@ for (const [what, answer] of [
 	});
 }
 
-test('where storage is blocked a result still leads to its paragraph', async ({ page }) => {
+test('where storage is blocked a result still leads to its paragraph', SLOW, async ({ page }) => {
 	await page.addInitScript(() => {
 		Object.defineProperty(window, 'sessionStorage', {
 			get() {

@@ -1,7 +1,7 @@
 import { expect, type Page, quiet, test } from './quiet.ts';
 import { memoryKey } from '../../src/lib/memory.ts';
 import { faults } from '../sweep/faults.ts';
-import { addressOf, siteOf, slowIf, WIDTHS } from './sites.ts';
+import { addressOf, siteOf, SLOW, slowIf, WIDTHS } from './sites.ts';
 
 const site = siteOf('feature');
 const chapter = site.chapters[0] ?? '';
@@ -121,7 +121,7 @@ for (const { width, details } of WIDTHS) {
 	});
 }
 
-test('another tab follows', async ({ page, context }) => {
+test('another tab follows', SLOW, async ({ page, context }) => {
 	const other = await context.newPage();
 	await other.goto(addressOf(site));
 	await other.waitForFunction(() => customElements.get('reader-bar') !== undefined);
@@ -140,7 +140,7 @@ test('the second face is fetched once it is chosen, not before', async ({ page }
 	await expect.poll(() => fetched.filter((url) => url.includes('text-sans')).length).toBe(1);
 });
 
-test('the browser’s own bars take the colour of the theme, and give it back', async ({ page }) => {
+test('the browser’s own bars take the colour of the theme, and give it back', SLOW, async ({ page }) => {
 	await open(page);
 	const colours = () =>
 		page
@@ -153,7 +153,7 @@ test('the browser’s own bars take the colour of the theme, and give it back', 
 	expect(await colours()).toEqual(before);
 });
 
-test('a page in a dark or sepia theme prints on white', async ({ page }) => {
+test('a page in a dark or sepia theme prints on white', SLOW, async ({ page }) => {
 	for (const theme of ['深色', '护眼']) {
 		await open(page);
 		await choose(page, '主题', theme);
@@ -182,26 +182,28 @@ for (const theme of ['light', 'sepia', 'dark'] as const) {
 	});
 }
 
-test('under the system’s own colours steles and seals have an outline, and the panel says so', async ({
-	page,
-}) => {
-	await page.emulateMedia({ forcedColors: 'active' });
-	await open(page);
-	await expect(panel(page).locator('.settings-forced')).toBeVisible();
-	for (const selector of ['.stele', '.seal']) {
-		const { style, width } = await page
-			.locator(`main ${selector}`)
-			.first()
-			.evaluate((element) => {
-				const { outlineStyle, outlineWidth } = getComputedStyle(element);
-				return { style: outlineStyle, width: outlineWidth };
-			});
-		expect([style, width], selector).toEqual(['solid', '1px']);
-	}
-});
+test(
+	'under the system’s own colours steles and seals have an outline, and the panel says so',
+	SLOW,
+	async ({ page }) => {
+		await page.emulateMedia({ forcedColors: 'active' });
+		await open(page);
+		await expect(panel(page).locator('.settings-forced')).toBeVisible();
+		for (const selector of ['.stele', '.seal']) {
+			const { style, width } = await page
+				.locator(`main ${selector}`)
+				.first()
+				.evaluate((element) => {
+					const { outlineStyle, outlineWidth } = getComputedStyle(element);
+					return { style: outlineStyle, width: outlineWidth };
+				});
+			expect([style, width], selector).toEqual(['solid', '1px']);
+		}
+	},
+);
 
 for (const theme of ['auto', 'sepia']) {
-	test(`more contrast makes quiet words stronger: ${theme}`, async ({ page }) => {
+	test(`more contrast makes quiet words stronger: ${theme}`, SLOW, async ({ page }) => {
 		await page.addInitScript(
 			([key, text]) => localStorage.setItem(key ?? '', text ?? ''),
 			[KEY, JSON.stringify({ version: 1, settings: { theme }, places: {} })],
@@ -214,17 +216,21 @@ for (const theme of ['auto', 'sepia']) {
 	});
 }
 
-test('a panel whose script does not come says so and offers to load the page again', async ({ page }) => {
-	await page.route('**/reader-settings*.js', (route) => route.abort());
-	await page.goto(addressOf(site, chapter));
-	await page.waitForFunction(() => customElements.get('reader-bar') !== undefined);
-	await opener(page).click();
-	await expect(panel(page).getByText('没有载入')).toBeVisible();
-	await page.unroute('**/reader-settings*.js');
-	await panel(page).getByRole('button', { name: '重新载入本页' }).click();
-	await opener(page).click();
-	await expect(panel(page).getByRole('radio', { checked: true })).toHaveCount(4);
-});
+test(
+	'a panel whose script does not come says so and offers to load the page again',
+	SLOW,
+	async ({ page }) => {
+		await page.route('**/reader-settings*.js', (route) => route.abort());
+		await page.goto(addressOf(site, chapter));
+		await page.waitForFunction(() => customElements.get('reader-bar') !== undefined);
+		await opener(page).click();
+		await expect(panel(page).getByText('没有载入')).toBeVisible();
+		await page.unroute('**/reader-settings*.js');
+		await panel(page).getByRole('button', { name: '重新载入本页' }).click();
+		await opener(page).click();
+		await expect(panel(page).getByRole('radio', { checked: true })).toHaveCount(4);
+	},
+);
 
 for (const [what, block] of Object.entries({
 	blocked: () => {
@@ -240,17 +246,21 @@ for (const [what, block] of Object.entries({
 		};
 	},
 })) {
-	test(`where storage is ${what}, settings hold for this page and the panel says so`, async ({ page }) => {
-		const errors: Error[] = [];
-		page.on('pageerror', (error) => errors.push(error));
-		await page.addInitScript(block);
-		await open(page);
-		await expect(panel(page).locator('[data-unkept]')).toBeHidden();
-		await choose(page, '主题', '深色');
-		await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-		await expect(panel(page).locator('[data-unkept]')).toBeVisible();
-		expect(errors).toEqual([]);
-	});
+	test(
+		`where storage is ${what}, settings hold for this page and the panel says so`,
+		SLOW,
+		async ({ page }) => {
+			const errors: Error[] = [];
+			page.on('pageerror', (error) => errors.push(error));
+			await page.addInitScript(block);
+			await open(page);
+			await expect(panel(page).locator('[data-unkept]')).toBeHidden();
+			await choose(page, '主题', '深色');
+			await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+			await expect(panel(page).locator('[data-unkept]')).toBeVisible();
+			expect(errors).toEqual([]);
+		},
+	);
 }
 
 for (const [what, text] of Object.entries({
@@ -260,14 +270,18 @@ for (const [what, text] of Object.entries({
 	'of foreign values': '{"version":1,"settings":{"theme":"pink","size":99,"face":["sans"],"leading":{}}}',
 	'without settings': '{"version":1}',
 })) {
-	test(`storage that is ${what} leaves the page as designed`, async ({ page }) => {
-		const errors: Error[] = [];
-		page.on('pageerror', (error) => errors.push(error));
-		await page.addInitScript(([key, value]) => localStorage.setItem(key ?? '', value ?? ''), [KEY, text]);
-		await open(page);
-		expect(await page.evaluate(() => ({ ...document.documentElement.dataset }))).toEqual({});
-		await choose(page, '字号', '较大');
-		await expect(page.locator('html')).toHaveAttribute('data-size', '4');
-		expect(errors).toEqual([]);
-	});
+	test(
+		`storage that is ${what} leaves the page as designed`,
+		slowIf(what !== 'corrupt'),
+		async ({ page }) => {
+			const errors: Error[] = [];
+			page.on('pageerror', (error) => errors.push(error));
+			await page.addInitScript(([key, value]) => localStorage.setItem(key ?? '', value ?? ''), [KEY, text]);
+			await open(page);
+			expect(await page.evaluate(() => ({ ...document.documentElement.dataset }))).toEqual({});
+			await choose(page, '字号', '较大');
+			await expect(page.locator('html')).toHaveAttribute('data-size', '4');
+			expect(errors).toEqual([]);
+		},
+	);
 }

@@ -2,7 +2,7 @@ import { expect, type Page, quiet, test } from './quiet.ts';
 import { shareLinks } from '../../src/lib/share.ts';
 import { overhang } from '../sweep/overhang.ts';
 import { faults } from '../sweep/faults.ts';
-import { addressOf, siteOf, traditionalOf, WIDTHS } from './sites.ts';
+import { addressOf, siteOf, SLOW, traditionalOf, WIDTHS } from './sites.ts';
 
 /** Has a public address; `plain` is a preview. */
 const site = siteOf('feature');
@@ -124,7 +124,7 @@ for (const { width, details } of WIDTHS) {
 	});
 }
 
-test('a reader who thinks better of it sees no message', async ({ page }) => {
+test('a reader who thinks better of it sees no message', SLOW, async ({ page }) => {
 	await given(page, { share: 'aborts' });
 	await open(page);
 	await sheet(page).getByRole('button', { name: '发给别人' }).click();
@@ -133,7 +133,7 @@ test('a reader who thinks better of it sees no message', async ({ page }) => {
 	await expect(state(page).locator('span:visible')).toHaveCount(0);
 });
 
-test('where the system’s sheet fails the link is copied', async ({ page }) => {
+test('where the system’s sheet fails the link is copied', SLOW, async ({ page }) => {
 	await given(page, { share: 'fails' });
 	await open(page);
 	await sheet(page).getByRole('button', { name: '发给别人' }).click();
@@ -142,7 +142,7 @@ test('where the system’s sheet fails the link is copied', async ({ page }) => 
 });
 
 for (const clipboard of ['denied', 'absent'] as const) {
-	test(`clipboard ${clipboard}: the old command copies, and the focus stays`, async ({ page }) => {
+	test(`clipboard ${clipboard}: the old command copies, and the focus stays`, SLOW, async ({ page }) => {
 		await given(page, { clipboard });
 		await open(page);
 		const copy = sheet(page).getByRole('button', { name: '复制链接' });
@@ -152,21 +152,23 @@ for (const clipboard of ['denied', 'absent'] as const) {
 		await expect(copy).toBeFocused();
 	});
 
-	test(`clipboard ${clipboard}, no command: the link stands selected in its field, and that is said`, async ({
-		page,
-	}) => {
-		await given(page, { clipboard, command: false });
-		await open(page);
-		await sheet(page).getByRole('button', { name: '复制链接' }).click();
-		await expect(state(page).getByText('没有复制成')).toBeVisible();
-		await expect(field(page)).toBeFocused();
-		await expect(field(page)).toHaveValue(publicUrl);
-		const selected = await field(page).evaluate((input) => {
-			const { selectionStart, selectionEnd, value } = input as HTMLInputElement;
-			return value.slice(selectionStart ?? 0, selectionEnd ?? 0);
-		});
-		expect(selected).toBe(publicUrl);
-	});
+	test(
+		`clipboard ${clipboard}, no command: the link stands selected in its field, and that is said`,
+		SLOW,
+		async ({ page }) => {
+			await given(page, { clipboard, command: false });
+			await open(page);
+			await sheet(page).getByRole('button', { name: '复制链接' }).click();
+			await expect(state(page).getByText('没有复制成')).toBeVisible();
+			await expect(field(page)).toBeFocused();
+			await expect(field(page)).toHaveValue(publicUrl);
+			const selected = await field(page).evaluate((input) => {
+				const { selectionStart, selectionEnd, value } = input as HTMLInputElement;
+				return value.slice(selectionStart ?? 0, selectionEnd ?? 0);
+			});
+			expect(selected).toBe(publicUrl);
+		},
+	);
 }
 
 test.describe('in WeChat', () => {
@@ -184,7 +186,7 @@ test.describe('in WeChat', () => {
 	});
 });
 
-test('elsewhere WeChat is not spoken of', async ({ page }) => {
+test('elsewhere WeChat is not spoken of', SLOW, async ({ page }) => {
 	await open(page);
 	await expect(sheet(page).getByText('点右上角')).toBeHidden();
 });
@@ -238,7 +240,7 @@ test('a figure is sent under its own name and address, and the page again after 
 	await expect(sheet(page).getByRole('img', { name: '本页的二维码' })).toBeVisible();
 });
 
-test('a figure of one number is sent as the number’s own page', async ({ page }) => {
+test('a figure of one number is sent as the number’s own page', SLOW, async ({ page }) => {
 	const second = siteOf('second');
 	await page.goto(addressOf(second, 'chapters/hours/'));
 	await page.waitForFunction(() => customElements.get('reader-marks') !== undefined);
@@ -287,12 +289,12 @@ test('a preview says so in place of the code, and copies the address it stands a
 	expect((await record(page)).copied).toEqual([addressOf(preview, path)]);
 });
 
-test('a page that is not to be found sends the cover', async ({ page }) => {
+test('a page that is not to be found sends the cover', SLOW, async ({ page }) => {
 	await open(page, 'no/such/page/');
 	await expect(field(page)).toHaveValue(new URL(site.base, site.site).href);
 });
 
-test('on the narrowest phone with the largest type nothing sticks out', async ({ page }) => {
+test('on the narrowest phone with the largest type nothing sticks out', SLOW, async ({ page }) => {
 	await page.setViewportSize({ width: 320, height: 640 });
 	await given(page, { share: 'works' });
 	await page.goto(addressOf(site, chapter));
@@ -305,7 +307,7 @@ test('on the narrowest phone with the largest type nothing sticks out', async ({
 	expect(await page.evaluate(overhang)).toEqual([]);
 });
 
-test('opening and closing asks no other host for anything', async ({ page }) => {
+test('opening and closing asks no other host for anything', SLOW, async ({ page }) => {
 	const hosts = new Set<string>();
 	page.on('request', (request) => hosts.add(new URL(request.url()).host));
 	await open(page);
@@ -327,7 +329,7 @@ test('a chart’s table is copied with its heads, or shown selected', async ({ p
 	expect(rows.length).toBe(await chart.locator('tr').count());
 });
 
-test('a chart’s table that cannot be copied is shown selected', async ({ page }) => {
+test('a chart’s table that cannot be copied is shown selected', SLOW, async ({ page }) => {
 	await given(page, { clipboard: 'absent', command: false });
 	await page.goto(addressOf(site, chapter));
 	const chart = page.locator('#manyilv');

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { addressOf, siteOf } from './sites.ts';
+import { addressOf, siteOf, slowIf } from './sites.ts';
 
 /** Every text of the page's own part with the size it is drawn at, in the order of the page; drawings have a scale. */
 const textSizes = (page: Page) =>
@@ -58,7 +58,9 @@ const chapters = [siteOf('feature'), siteOf('second')].flatMap((site) =>
 );
 
 for (const { site, path, title } of chapters) {
-	test(`every text of a chapter grows with the size that is set: ${title}`, async ({ page }) => {
+	const details = slowIf(path !== site.chapters[0]);
+
+	test(`every text of a chapter grows with the size that is set: ${title}`, details, async ({ page }) => {
 		for (const width of [390, 1280]) {
 			await page.setViewportSize({ width, height: 844 });
 			await page.goto(addressOf(site, path));
@@ -75,7 +77,7 @@ for (const { site, path, title } of chapters) {
 		}
 	});
 
-	test(`the largest type overflows nothing: ${title}`, async ({ page }) => {
+	test(`the largest type overflows nothing: ${title}`, details, async ({ page }) => {
 		for (const [width = 0, height = 0] of [
 			[320, 640],
 			[360, 780],

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { addressOf, siteOf } from './sites.ts';
+import { addressOf, siteOf, SLOW } from './sites.ts';
 
 const second = siteOf('second');
 const base = siteOf('feature');
@@ -19,19 +19,23 @@ test('a number in the text leads to its page, and back to its paragraph', async 
 	await expect(page.locator(':target [data-stat="anquangan"]')).toBeInViewport();
 });
 
-test('every entry of the cover leads to its chapter, its number to the number’s page', async ({ page }) => {
-	await page.setViewportSize({ width: 1280, height: 900 });
-	await page.goto(addressOf(base));
-	const gate = page.locator('.gate').first();
-	await gate.locator('.gate-stats a').first().click();
-	await expect(page).toHaveURL(/\/stats\/[a-z0-9-]+\/$/);
-	await page.goBack();
-	const dek = gate.locator('.gate-dek');
-	await dek.scrollIntoViewIfNeeded();
-	const { x, y } = (await dek.boundingBox())!;
-	await page.mouse.click(x + 20, y + 10);
-	await expect(page).toHaveURL(/\/chapters\//);
-});
+test(
+	'every entry of the cover leads to its chapter, its number to the number’s page',
+	SLOW,
+	async ({ page }) => {
+		await page.setViewportSize({ width: 1280, height: 900 });
+		await page.goto(addressOf(base));
+		const gate = page.locator('.gate').first();
+		await gate.locator('.gate-stats a').first().click();
+		await expect(page).toHaveURL(/\/stats\/[a-z0-9-]+\/$/);
+		await page.goBack();
+		const dek = gate.locator('.gate-dek');
+		await dek.scrollIntoViewIfNeeded();
+		const { x, y } = (await dek.boundingBox())!;
+		await page.mouse.click(x + 20, y + 10);
+		await expect(page).toHaveURL(/\/chapters\//);
+	},
+);
 
 test('a derived number shows its sum and leads to what it comes from', async ({ page }) => {
 	await page.goto(addressOf(second, 'stats/shu/'));
@@ -44,7 +48,7 @@ test('a derived number shows its sum and leads to what it comes from', async ({ 
 	await expect(page.locator('.stat-links')).toContainText('银杏');
 });
 
-test('one can walk through the numbers of a chapter', async ({ page }) => {
+test('one can walk through the numbers of a chapter', SLOW, async ({ page }) => {
 	await page.goto(addressOf(second, 'stats/yinxing/'));
 	await page.getByRole('link', { name: '下一个' }).click();
 	await expect(page).toHaveURL(addressOf(second, 'stats/guohuai/'));
@@ -72,7 +76,7 @@ test('citations are copied with the reader’s own day', async ({ page }) => {
 	await expect(page.getByText('网址还没有公开')).toHaveCount(0);
 });
 
-test('a citation that cannot be copied is selected', async ({ page }) => {
+test('a citation that cannot be copied is selected', SLOW, async ({ page }) => {
 	await page.addInitScript(() => {
 		Object.defineProperty(navigator, 'clipboard', { value: undefined });
 		document.execCommand = () => false;

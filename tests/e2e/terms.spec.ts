@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './look.ts';
 import { faults } from '../sweep/faults.ts';
-import { addressOf, everyPage, siteOf, slowIf } from './sites.ts';
+import { addressOf, everyPage, siteOf, SLOW, slowIf } from './sites.ts';
 
 const PHONE = { width: 390, height: 844 };
 const TABLET = { width: 900, height: 900 };
@@ -110,7 +110,7 @@ test('in the margin the list keeps its name and leaves no empty room', async ({ 
 	expect(section?.height ?? 0).toBeLessThanOrEqual(1);
 });
 
-test('notes move with the type size, with opened tables and with the window', async ({ page }) => {
+test('notes move with the type size, with opened tables and with the window', SLOW, async ({ page }) => {
 	await open(page, first(), DESK);
 	const off = async () =>
 		Math.max(...(await places(page)).filter(({ off }) => off < 0).map(({ off }) => -off), 0);
@@ -159,59 +159,69 @@ for (const [size, mode] of [
 	[PHONE, 'box'],
 	[TABLET, 'fold'],
 ] as const) {
-	test(`a term opens its note by tap and by key, and Escape closes it: ${size.width} px`, async ({
-		page,
-	}) => {
-		await open(page, first(), size);
-		await expect(page.locator('reader-notes')).toHaveAttribute('data-mode', mode);
-		for (const term of await page.locator('.prose a.term').all()) {
-			const note = page.locator((await term.getAttribute('href')) ?? '');
-			await expect(term).toHaveRole('button');
-			await expect(term).toHaveAccessibleDescription((await note.locator('p').textContent())?.trim() ?? '');
-			for (const call of [() => term.click(), () => term.press('Enter'), () => term.press(' ')]) {
-				await call();
-				await expect(term).toHaveAttribute('aria-expanded', 'true');
-				await expect(note).toBeInViewport({ ratio: 1 });
-				const lines = await term.evaluate((link) =>
-					[...link.getClientRects()].map(({ top, bottom }) => ({ top, bottom })),
-				);
-				const box = await note.boundingBox();
-				for (const { top, bottom } of lines) {
-					const covers = box !== null && box.y < bottom && box.y + box.height > top;
-					expect(covers, 'the note covers its term').toBe(false);
+	test(
+		`a term opens its note by tap and by key, and Escape closes it: ${size.width} px`,
+		slowIf(size !== PHONE),
+		async ({ page }) => {
+			await open(page, first(), size);
+			await expect(page.locator('reader-notes')).toHaveAttribute('data-mode', mode);
+			for (const term of await page.locator('.prose a.term').all()) {
+				const note = page.locator((await term.getAttribute('href')) ?? '');
+				await expect(term).toHaveRole('button');
+				await expect(term).toHaveAccessibleDescription((await note.locator('p').textContent())?.trim() ?? '');
+				for (const call of [() => term.click(), () => term.press('Enter'), () => term.press(' ')]) {
+					await call();
+					await expect(term).toHaveAttribute('aria-expanded', 'true');
+					await expect(note).toBeInViewport({ ratio: 1 });
+					const lines = await term.evaluate((link) =>
+						[...link.getClientRects()].map(({ top, bottom }) => ({ top, bottom })),
+					);
+					const box = await note.boundingBox();
+					for (const { top, bottom } of lines) {
+						const covers = box !== null && box.y < bottom && box.y + box.height > top;
+						expect(covers, 'the note covers its term').toBe(false);
+					}
+					await page.keyboard.press('Escape');
+					await expect(term).toHaveAttribute('aria-expanded', 'false');
+					await expect(term).toBeFocused();
 				}
-				await page.keyboard.press('Escape');
+				await term.click();
+				await expect(term).toHaveAttribute('aria-expanded', 'true');
+				await term.click();
 				await expect(term).toHaveAttribute('aria-expanded', 'false');
-				await expect(term).toBeFocused();
 			}
-			await term.click();
-			await expect(term).toHaveAttribute('aria-expanded', 'true');
-			await term.click();
-			await expect(term).toHaveAttribute('aria-expanded', 'false');
-		}
-		expect(await page.evaluate(() => location.hash)).toBe('');
-	});
+			expect(await page.evaluate(() => location.hash)).toBe('');
+		},
+	);
 
-	test(`no accessibility fault with a note open: ${size.width} px`, async ({ page }) => {
-		await open(page, first(), size);
-		for (const colorScheme of ['light', 'dark'] as const) {
-			await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-			await page.locator('.prose a.term').nth(1).press('Enter');
-			expect(await faults(page, { part: 'main' })).toEqual([]);
-			await page.keyboard.press('Escape');
-		}
-	});
+	test(
+		`no accessibility fault with a note open: ${size.width} px`,
+		slowIf(size !== PHONE),
+		async ({ page }) => {
+			await open(page, first(), size);
+			for (const colorScheme of ['light', 'dark'] as const) {
+				await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+				await page.locator('.prose a.term').nth(1).press('Enter');
+				expect(await faults(page, { part: 'main' })).toEqual([]);
+				await page.keyboard.press('Escape');
+			}
+		},
+	);
 
-	test(`the list at the end keeps its height while a note is open: ${size.width} px`, async ({ page }) => {
-		await open(page, first(), size);
-		const height = () => page.locator('.notes').evaluate((notes) => notes.getBoundingClientRect().height);
-		const before = await height();
-		await page.locator('.prose a.term').first().click();
-		expect(Math.abs((await height()) - before)).toBeLessThan(1.5);
-	});
+	test(
+		`the list at the end keeps its height while a note is open: ${size.width} px`,
+		SLOW,
+		async ({ page }) => {
+			await open(page, first(), size);
+			const height = () => page.locator('.notes').evaluate((notes) => notes.getBoundingClientRect().height);
+			const before = await height();
+			await page.locator('.prose a.term').first().click();
+			expect(Math.abs((await height()) - before)).toBeLessThan(1.5);
+		},
+	);
 }
 
-test('one note is open at a time', async ({ page }) => {
+test('one note is open at a time', SLOW, async ({ page }) => {
 	for (const size of [PHONE, TABLET]) {
 		await open(page, first(), size);
 		await page.locator('.prose a.term').nth(0).press('Enter');
@@ -222,34 +232,38 @@ test('one note is open at a time', async ({ page }) => {
 });
 
 for (const popovers of [true, false]) {
-	test(`a tap beside a box closes it, ${popovers ? 'with' : 'without'} the Popover API`, async ({ page }) => {
-		if (!popovers) {
-			await page.addInitScript(() => {
-				for (const name of ['popover', 'showPopover', 'hidePopover', 'togglePopover'])
-					delete (HTMLElement.prototype as unknown as Record<string, unknown>)[name];
-			});
-		}
-		await open(page, first(), PHONE);
-		const term = page.locator('.prose a.term').first();
-		for (let round = 0; round < 2; round++) {
-			await term.click();
-			await expect(page.locator('.note.is-open')).toBeInViewport({ ratio: 1 });
-			expect(await page.locator('.note.is-open').evaluate((note) => note.hasAttribute('popover'))).toBe(
-				popovers,
-			);
-			await page
-				.locator('.prose > p')
-				.first()
-				.click({ position: { x: 5, y: 5 } });
-			await expect(term).toHaveAttribute('aria-expanded', 'false');
-			await expect(page.locator('.note.is-open')).toHaveCount(0);
-		}
-		await page.locator('.notes').scrollIntoViewIfNeeded();
-		await expect(page.locator('.note')).toHaveCount(await page.locator('.note:visible').count());
-	});
+	test(
+		`a tap beside a box closes it, ${popovers ? 'with' : 'without'} the Popover API`,
+		SLOW,
+		async ({ page }) => {
+			if (!popovers) {
+				await page.addInitScript(() => {
+					for (const name of ['popover', 'showPopover', 'hidePopover', 'togglePopover'])
+						delete (HTMLElement.prototype as unknown as Record<string, unknown>)[name];
+				});
+			}
+			await open(page, first(), PHONE);
+			const term = page.locator('.prose a.term').first();
+			for (let round = 0; round < 2; round++) {
+				await term.click();
+				await expect(page.locator('.note.is-open')).toBeInViewport({ ratio: 1 });
+				expect(await page.locator('.note.is-open').evaluate((note) => note.hasAttribute('popover'))).toBe(
+					popovers,
+				);
+				await page
+					.locator('.prose > p')
+					.first()
+					.click({ position: { x: 5, y: 5 } });
+				await expect(term).toHaveAttribute('aria-expanded', 'false');
+				await expect(page.locator('.note.is-open')).toHaveCount(0);
+			}
+			await page.locator('.notes').scrollIntoViewIfNeeded();
+			await expect(page.locator('.note')).toHaveCount(await page.locator('.note:visible').count());
+		},
+	);
 }
 
-test('nothing sticks out of the paper when a note was open or in the margin', async ({ page }) => {
+test('nothing sticks out of the paper when a note was open or in the margin', SLOW, async ({ page }) => {
 	for (const size of [PHONE, TABLET, DESK]) {
 		await open(page, first(), size);
 		if (size !== DESK) await page.locator('.prose a.term').first().click();
@@ -267,18 +281,22 @@ test('nothing sticks out of the paper when a note was open or in the margin', as
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
 	for (const feature of features) {
-		test(`terms lead to the list and notes back: ${feature.title}`, async ({ page }) => {
-			for (const path of feature.chapters) {
-				await page.goto(addressOf(feature, path));
-				for (const term of (await page.locator('.prose a.term').all()).slice(0, 3)) {
-					const hash = (await term.getAttribute('href')) ?? '';
-					await term.click();
-					await expect(page).toHaveURL(addressOf(feature, path) + hash);
-					await expect(page.locator('.note:target')).toBeInViewport();
-					await page.locator(`${hash} .note-back`).click();
-					await expect(page.locator(':target')).toBeInViewport();
+		test(
+			`terms lead to the list and notes back: ${feature.title}`,
+			slowIf(feature !== site),
+			async ({ page }) => {
+				for (const path of feature.chapters) {
+					await page.goto(addressOf(feature, path));
+					for (const term of (await page.locator('.prose a.term').all()).slice(0, 3)) {
+						const hash = (await term.getAttribute('href')) ?? '';
+						await term.click();
+						await expect(page).toHaveURL(addressOf(feature, path) + hash);
+						await expect(page.locator('.note:target')).toBeInViewport();
+						await page.locator(`${hash} .note-back`).click();
+						await expect(page.locator(':target')).toBeInViewport();
+					}
 				}
-			}
-		});
+			},
+		);
 	}
 });
