@@ -24,7 +24,8 @@ export function remarkAnchors({ lock }: { lock: AnchorLock }) {
 		const prefix = slug === undefined ? `${name}-` : '';
 
 		const blocks = tree.children.filter(
-			(node): node is Paragraph => 'children' in node && node.type !== 'mdxJsxFlowElement',
+			(node): node is Paragraph =>
+				node.type === 'code' || ('children' in node && node.type !== 'mdxJsxFlowElement'),
 		);
 		const { anchors, gone } = lock.issue(
 			slug ?? name,

@@ -18,7 +18,7 @@ export function rehypeBoxes() {
 		visit(tree, 'element', (element, index, parent) => {
 			if (element.tagName === 'pre') {
 				const line = textOf(element).trim().split('\n')[0] ?? '';
-				Object.assign(element.properties, box(`代码：${line.slice(0, LONGEST_NAME)}`));
+				Object.assign(element.properties, anchorOf(element), box(`代码：${line.slice(0, LONGEST_NAME)}`));
 				return SKIP;
 			}
 			if (element.tagName !== 'table' || !parent || index === undefined) return undefined;
@@ -39,6 +39,14 @@ export function rehypeBoxes() {
 			return SKIP;
 		});
 	};
+}
+
+/** Takes the anchor of a block of code from the element within, where Markdown puts it. */
+function anchorOf({ children: [code] }: Element): { id?: string } {
+	if (code?.type !== 'element' || typeof code.properties['id'] !== 'string') return {};
+	const { id, ...rest } = code.properties;
+	code.properties = rest;
+	return { id };
 }
 
 /** Focusable, since not every browser lets the keyboard scroll what is not (WCAG 2.1.1). */
