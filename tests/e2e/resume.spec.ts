@@ -2,6 +2,9 @@ import { expect, type Page, quiet, test } from './quiet.ts';
 import { memoryKey } from '../../src/lib/memory.ts';
 import { addressOf, type Site, siteOf, SLOW, slowIf, WIDTHS } from './sites.ts';
 
+/** A page that is left may store its place after the test that opened it. */
+test.use({ reuseContext: false });
+
 const site = siteOf('feature');
 const KEY = memoryKey(site.base);
 
