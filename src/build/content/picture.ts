@@ -8,7 +8,7 @@ const LONGEST = 12;
 export function isPicture(path: string): boolean {
 	const bytes = Buffer.alloc(LONGEST);
 	try {
-		const file = openSync(path);
+		const file = openSync(path, 'r');
 		try {
 			readSync(file, bytes, 0, LONGEST, 0);
 		} finally {
