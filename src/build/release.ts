@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, normalize } from 'node:path';
 import { addressProblem } from '../lib/public-address.ts';
 import { installedBrowser } from './browser.ts';
 import { writeSbom } from './deploy/sbom.ts';
@@ -51,7 +51,7 @@ run('astro', ['build'], { OUT_DIR: NEXT, PDF_FILE: join(WORK, PDF) });
 run('vitest', ['run', '--project', 'built', 'tests/built/built.test.ts'], { RELEASED: NEXT });
 const bill = orRefuse(() => writeSbom(NEXT));
 orRefuse(() => replaceFolder(out, NEXT));
-const beside = `${outDir.replace(/\/+$/, '')}.cdx.json`;
+const beside = `${normalize(outDir).replace(/\/+$/, '')}.cdx.json`;
 copyFileSync(bill, beside);
 console.log(`发布的文件在 ${outDir}，所用的软件包列在 ${beside}`);
 

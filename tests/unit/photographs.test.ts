@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, describe, expect, it, vi } from 'vitest';
+import { isPicture } from '../../src/build/content/picture.ts';
 import { Originals } from '../../src/build/photographs/originals.ts';
 import service from '../../src/build/photographs/service.ts';
 import { checkPhotographNames } from '../../src/lib/checks/photographs.ts';
@@ -113,5 +114,32 @@ describe('names', () => {
 		const images = ['照片.jpg', '河湾 黄昏 (1).jpg', 'a#b.jpg', '100%.jpg', 'q?x.jpg', 'a*.png'];
 		const problems = checkPhotographNames({ images } as Source);
 		expect(problems.map(({ file }) => file)).toEqual(['images/q?x.jpg', 'images/a*.png']);
+	});
+});
+
+describe('files that are no pictures', () => {
+	const own = join(folder, 'no-pictures');
+	mkdirSync(join(own, 'folder.jpg'), { recursive: true });
+	const make = () => sharp({ create: { width: 8, height: 8, channels: 3, background: 'red' } });
+
+	it.each(['jpeg', 'png', 'webp', 'avif'] as const)('%s is one, whatever its name', async (format) => {
+		await make().toFormat(format).toFile(join(own, 'a.jpg'));
+		expect(isPicture(join(own, 'a.jpg'))).toBe(true);
+	});
+
+	it.each([
+		['words', '不是图片'],
+		['nothing', ''],
+		['a drawing', '<svg xmlns="http://www.w3.org/2000/svg"/>'],
+		['a telephone’s own format', '\0\0\0\x18ftypheic\0\0\0\0'],
+		['a GIF', 'GIF89a\x01\0\x01\0\0\0\0'],
+	])('%s is none', (_, bytes) => {
+		writeFileSync(join(own, 'b.jpg'), bytes, 'latin1');
+		expect(isPicture(join(own, 'b.jpg'))).toBe(false);
+	});
+
+	it('nor is a folder, or what is not there', () => {
+		expect(isPicture(join(own, 'folder.jpg'))).toBe(false);
+		expect(isPicture(join(own, 'nowhere.jpg'))).toBe(false);
 	});
 });

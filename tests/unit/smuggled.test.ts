@@ -1,4 +1,13 @@
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	appendFileSync,
+	cpSync,
+	mkdirSync,
+	mkdtempSync,
+	readFileSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -241,4 +250,29 @@ it('comments may stand where they will', async () => {
 	appendFileSync(words, '\n字{/* F3 */}。{/* F3 */ /* F1 */}{// F3\n}{}\n\n{/* F3 * / x */}\n');
 	expect(messages().filter((problem) => problem.startsWith('chapters/'))).toEqual([]);
 	await compile(words);
+});
+
+describe('a link among the files of a feature', () => {
+	const outside = join(root, 'outside');
+	beforeEach(() => mkdirSync(outside, { recursive: true }));
+
+	it.each([
+		['a manuscript that leads to a program', 'intro.mdx', 'program.js'],
+		['a picture that leads to a program', 'images/a.png', 'program.js'],
+		['a folder', 'images', '.'],
+		['a folder that lies in itself', 'chapters/again', '../content'],
+		['what is not there', 'close.mdx', 'nowhere'],
+	])('stops the build: %s', (_, file, to) => {
+		writeFileSync(join(outside, 'program.js'), CANARY);
+		mkdirSync(dirname(join(folder, file)), { recursive: true });
+		symlinkSync(join(outside, to), join(folder, file));
+		expect(messages().filter((said) => said.includes('链接（快捷方式）'))).toEqual([
+			`${file}：这里不能放链接（快捷方式）。把文件本身放进来`,
+		]);
+	});
+
+	it('leads nobody round in circles', () => {
+		for (let count = 0; count < 4; count++) symlinkSync('.', join(folder, `again${count}`));
+		expect(messages()).toHaveLength(4);
+	});
 });

@@ -1,9 +1,10 @@
-import { readdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { AstroIntegration } from 'astro';
 import { checkContent } from '../../lib/checks/all.ts';
 import { formatProblem, type Problem } from '../../lib/problem.ts';
+import { entriesBelow } from './folder.ts';
 import { readContent } from './read.ts';
 
 /** More than this many findings help nobody at once. */
@@ -50,9 +51,10 @@ const MENDED = '内容没有问题了。';
 /** All files with their size and the moment of their last change. Asked for, since not every disk tells of changes. */
 function stateOf(folder: string): string {
 	try {
-		return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-			.map((file) => {
-				const stat = statSync(join(folder, file), { throwIfNoEntry: false });
+		return entriesBelow(folder)
+			.map(({ parentPath, name }) => {
+				const file = join(parentPath, name);
+				const stat = statSync(file, { throwIfNoEntry: false });
 				return `${file} ${stat?.size} ${stat?.mtimeMs}`;
 			})
 			.join('\n');

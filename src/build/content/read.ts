@@ -12,10 +12,11 @@ import { termsSchema } from '../../schema/term.ts';
 import { parseChapterFile } from '../../lib/chapter-file.ts';
 import type { ChapterSource, LineOf, Manuscript, Source } from '../../lib/checks/source.ts';
 import type { Problem } from '../../lib/problem.ts';
-import { codeFiles } from './folder.ts';
+import { foreignFiles } from './folder.ts';
 import { cutFrontMatter, misread } from './front-matter.ts';
 import { LOCK, readLock } from '../markdown/lock-file.ts';
 import { readManuscript } from './manuscript.ts';
+import { isPicture } from './picture.ts';
 import { readYaml, type YamlFile } from './yaml-file.ts';
 
 /** Manuscripts around the chapters; their names are no chapter's. */
@@ -36,8 +37,7 @@ export function readContent(directory: string): { source: Source | undefined; pr
 	}
 	function text(file: string): string | undefined {
 		try {
-			// Some editors put a byte order mark before the first line.
-			return readFileSync(join(directory, file), 'utf8').replace(/^\uFEFF/, '');
+			return readFileSync(join(directory, file), 'utf8');
 		} catch {
 			return undefined;
 		}
@@ -51,7 +51,7 @@ export function readContent(directory: string): { source: Source | undefined; pr
 		return found === undefined ? undefined : keep(file, readYaml(file, found, schema));
 	}
 
-	problems.push(...codeFiles(directory), ...readLock(text(LOCK) ?? '').problems);
+	problems.push(...foreignFiles(directory), ...readLock(text(LOCK) ?? '').problems);
 	const feature = required('feature.yaml', featureSchema);
 	const ledger = required('stats.yaml', ledgerSchema);
 	const figures = optional('figures.yaml', figuresSchema);
@@ -110,6 +110,14 @@ export function readContent(directory: string): { source: Source | undefined; pr
 	});
 	chapters.sort((a, b) => a.number - b.number);
 
+	const images = list(join(directory, 'images')).filter((name) => IMAGE.test(name));
+	for (const name of images.filter((name) => !isPicture(join(directory, 'images', name))))
+		problems.push({
+			file: `images/${name}`,
+			message: '打不开，或不是能用的图片',
+			allowed: '另存为 JPEG、PNG、WebP 或 AVIF',
+		});
+
 	if (
 		!feature ||
 		!ledger ||
@@ -123,7 +131,6 @@ export function readContent(directory: string): { source: Source | undefined; pr
 		return { source: undefined, problems };
 	}
 	const lineOf: LineOf = (file, path) => files.get(file)?.lineOf(path);
-	const images = list(join(directory, 'images')).filter((name) => IMAGE.test(name));
 	return {
 		source: {
 			feature,

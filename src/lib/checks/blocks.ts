@@ -69,7 +69,8 @@ function checkUse(use: Use, { file }: Manuscript, known: KnownIds): Problem[] {
 		const attribute = Object.hasOwn(contract.attributes, name) ? contract.attributes[name] : undefined;
 		if (value !== null && attribute?.refers) {
 			const kind = attribute.refers;
-			const ids = kind === 'stats' ? value.split(/\s+/).filter(Boolean) : [value.trim()].filter(Boolean);
+			const ids =
+				kind === 'stats' ? value.split(/\s+/).filter(Boolean) : [value].filter((id) => id.trim() !== '');
 			for (const id of ids.filter((id) => !known[kind].has(id))) {
 				problems.push({
 					...at,

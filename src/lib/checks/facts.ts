@@ -1,5 +1,5 @@
 import { figureStatIds } from '../figure.ts';
-import { allowedNames } from '../problem.ts';
+import { allowedNames, type Problem } from '../problem.ts';
 import { type ContentCheck, manuscripts, type Source } from './source.ts';
 
 /** Where each fact code of the brief is told: code → slugs, from the comments in the manuscripts. */
@@ -16,37 +16,39 @@ export const checkFacts: ContentCheck = (source) => {
 	const listed = new Set(source.feature.facts);
 	if (listed.size === 0) return [];
 	const facts = new Map(source.stats.map(({ id, fact }) => [id, fact]));
-	const unknown = (code: string) => ({
+	const unknown = (code: string, place: Omit<Problem, 'message'>): Problem => ({
+		...place,
 		message: `底稿里没有事实编号 ${code}`,
-		allowed: allowedNames(code, listed, '事实编号'),
+		// Looked for when it is shown: thousands of slips must not compare all codes with all.
+		get allowed() {
+			return allowedNames(code, listed, '事实编号');
+		},
 	});
 	return [
 		...manuscripts(source).flatMap(({ file, facts }) =>
-			facts
-				.filter(({ code }) => !listed.has(code))
-				.map(({ code, line }) => ({ file, line, ...unknown(code) })),
+			facts.filter(({ code }) => !listed.has(code)).map(({ code, line }) => unknown(code, { file, line })),
 		),
 		...source.stats.flatMap((stat, index) =>
 			listed.has(stat.fact)
 				? []
 				: [
-						{
+						unknown(stat.fact, {
 							file: 'stats.yaml',
 							line: source.lineOf('stats.yaml', ['stats', index, 'fact']),
 							field: `stats › ${stat.id} › fact`,
-							...unknown(stat.fact),
-						},
+						}),
 					],
 		),
 		...source.figures.flatMap((figure, index) => [
 			...figure.facts
 				.filter((code) => !listed.has(code))
-				.map((code) => ({
-					file: 'figures.yaml',
-					line: source.lineOf('figures.yaml', ['figures', index, 'facts']),
-					field: `figures › ${figure.id} › facts`,
-					...unknown(code),
-				})),
+				.map((code) =>
+					unknown(code, {
+						file: 'figures.yaml',
+						line: source.lineOf('figures.yaml', ['figures', index, 'facts']),
+						field: `figures › ${figure.id} › facts`,
+					}),
+				),
 			...strayStats(source, index, facts),
 		]),
 	];

@@ -90,17 +90,22 @@ function sample(block: string, id: string): string {
 	return block === 'Term' ? `<Term id="${id}">…</Term>` : `<${block} id="${id}" />`;
 }
 
-/** Where a chart's rows name a stat, so that the message can point to its line. */
-function pathTo(id: string, value: unknown): (string | number)[] {
-	if (typeof value !== 'object' || value === null) return [];
+/** Where the rows of a chart first name each of its stats, so that a message can point to the line. */
+function statPaths(
+	value: unknown,
+	path: Path = [],
+	found = new Map<string, Path>(),
+): ReadonlyMap<string, Path> {
+	if (typeof value !== 'object' || value === null) return found;
 	for (const [key, inner] of Object.entries(value)) {
-		const part = Array.isArray(value) ? Number(key) : key;
-		if (inner === id && STAT_FIELDS.has(key)) return [part];
-		const rest = pathTo(id, inner);
-		if (rest.length > 0) return [part, ...rest];
+		const here = [...path, Array.isArray(value) ? Number(key) : key];
+		if (typeof inner === 'string' && STAT_FIELDS.has(key) && !found.has(inner)) found.set(inner, here);
+		statPaths(inner, here, found);
 	}
-	return [];
+	return found;
 }
+
+type Path = (string | number)[];
 
 const STAT_FIELDS = new Set(['stat', 'before', 'after', 'change']);
 
@@ -108,44 +113,47 @@ function pointers(source: Source): Problem[] {
 	const stats = new Set(source.stats.map(({ id }) => id));
 	const terms = new Set(source.terms.map(({ id }) => id));
 	const slugs = new Set(['intro', 'close', ...source.chapters.map(({ slug }) => slug)]);
-	const unknown = (id: string, known: ReadonlySet<string>, kind: string) =>
-		known.has(id) ? [] : [{ message: `没有 ${id} 这个${kind}`, allowed: allowedNames(id, known, kind) }];
+	const unknown = (
+		ids: readonly string[],
+		known: ReadonlySet<string>,
+		kind: string,
+		place: (id: string) => Omit<Problem, 'message'>,
+	) =>
+		ids
+			.filter((id) => !known.has(id))
+			.map((id) => ({
+				...place(id),
+				message: `没有 ${id} 这个${kind}`,
+				// Looked for when it is shown: thousands of slips must not compare all names with all.
+				get allowed() {
+					return allowedNames(id, known, kind);
+				},
+			}));
 	return [
 		...source.stats.flatMap((stat, index) =>
-			stat.terms.flatMap((id) =>
-				unknown(id, terms, '词条编号').map((problem) => ({
-					file: 'stats.yaml',
-					line: source.lineOf('stats.yaml', ['stats', index, 'terms']),
-					field: `stats › ${stat.id} › terms`,
-					...problem,
-				})),
-			),
-		),
-		...source.figures.flatMap((figure, index) => [
-			...figureStatIds(figure).flatMap((id) =>
-				unknown(id, stats, '总账编号').map((problem) => {
-					const path = pathTo(id, figure);
-					const line = source.lineOf(FILES.figures, ['figures', index, ...path]);
-					return { ...at(source, 'figures', index, figure.id, String(path[0] ?? 'rows')), line, ...problem };
-				}),
-			),
-			...figure.terms.flatMap((id) =>
-				unknown(id, terms, '词条编号').map((problem) => ({
-					...at(source, 'figures', index, figure.id, 'terms'),
-					...problem,
-				})),
-			),
-		]),
-		...source.corrections.flatMap((correction, index) => [
-			...unknown(correction.chapter, slugs, '章节').map((problem) => ({
-				...at(source, 'corrections', index, correction.id, 'chapter'),
-				...problem,
+			unknown(stat.terms, terms, '词条编号', () => ({
+				file: 'stats.yaml',
+				line: source.lineOf('stats.yaml', ['stats', index, 'terms']),
+				field: `stats › ${stat.id} › terms`,
 			})),
-			...(correction.stat === undefined ? [] : unknown(correction.stat, stats, '总账编号')).map(
-				(problem) => ({
-					...at(source, 'corrections', index, correction.id, 'stat'),
-					...problem,
+		),
+		...source.figures.flatMap((figure, index) => {
+			const paths = statPaths(figure);
+			return [
+				...unknown(figureStatIds(figure), stats, '总账编号', (id) => {
+					const path = paths.get(id) ?? ['rows'];
+					return {
+						...at(source, 'figures', index, figure.id, String(path[0])),
+						line: source.lineOf(FILES.figures, ['figures', index, ...path]),
+					};
 				}),
+				...unknown(figure.terms, terms, '词条编号', () => at(source, 'figures', index, figure.id, 'terms')),
+			];
+		}),
+		...source.corrections.flatMap(({ id, chapter, stat }, index) => [
+			...unknown([chapter], slugs, '章节', () => at(source, 'corrections', index, id, 'chapter')),
+			...unknown(stat === undefined ? [] : [stat], stats, '总账编号', () =>
+				at(source, 'corrections', index, id, 'stat'),
 			),
 		]),
 	];
