@@ -13,8 +13,13 @@ const MARK = /[\u2010-\u2027\u2030-\u205e\u3000-\u303f\ufe10-\ufe1f\ufe30-\ufe6f
 const HOST = /(?:https?:\/\/|www\.)[^\s/?#]*\.[a-z]{2,}/;
 const WHOLE_HOST = new RegExp(`^${HOST.source}$`, 'i');
 const HAN = /\p{Script=Han}/u;
-/** Where an address may end in plain text, by the same rules. */
-const ENDS = new RegExp(`(?=${MARK.source})|(?<=${HOST.source})(?=${HAN.source})`, 'iu');
+/** Marks that close what an address stands in, and that none has before a Chinese letter. */
+const CLOSING = /(?:[*"']|~~)$/;
+/** Where an address may end or begin in plain text, by the same rules; GFM 6.9 knows no `www.` next to a letter. */
+const ENDS = new RegExp(
+	`(?=${MARK.source})|(?<=${HOST.source}|["'])(?=${HAN.source})|(?<=${HAN.source})(?=www\\.[a-z\\d])`,
+	'iu',
+);
 
 /**
  * Addresses that stand in a text as they are end at the first Chinese mark: GFM 6.9 ends them at white space, which
@@ -47,7 +52,7 @@ function ending(construct: Construct): Construct {
 				const character = code !== null && code > 0 ? String.fromCharCode(code) : '';
 				return (
 					MARK.test(character) ||
-					(HAN.test(character) && WHOLE_HOST.test(this.sliceSerialize({ start, end: this.now() })))
+					(HAN.test(character) && isWhole(this.sliceSerialize({ start, end: this.now() })))
 				);
 			};
 			let here: Code = null;
@@ -84,6 +89,14 @@ function ending(construct: Construct): Construct {
 			return told(construct.tokenize.call(this, parts, last(ok), last(nok)));
 		},
 	};
+}
+
+/** True for an address that no Chinese letter goes on: its host is complete, or what it stands in has been closed. */
+function isWhole(address: string): boolean {
+	const count = (mark: string) => address.split(mark).length;
+	return (
+		WHOLE_HOST.test(address) || CLOSING.test(address) || (address.endsWith(')') && count(')') > count('('))
+	);
 }
 
 function partAtEnds(tree: Root) {
