@@ -95,6 +95,13 @@ describe('addresses in the text', () => {
 		'https://example.org/Help:路',
 	])('may have Chinese letters: %s', (text) => expect(read(`见 ${text}。`)).toBe(`见 ⟦${text}⟧。`));
 
+	it('alone may break anywhere', () => {
+		const named = (text: string) => JSON.stringify(plain.parse(text)).includes('"className":["address"]');
+		for (const text of ['https://example.org/a', 'www.example.org', '“www.example.org”', 'name@example.org'])
+			expect(named(text), text).toBe(true);
+		expect(named('[路](https://example.org/a)')).toBe(false);
+	});
+
 	it('in brackets are as typed', () => {
 		expect(read('[路](https://example.org/路，径)')).toBe('⟦路→https://example.org/路，径⟧');
 	});

@@ -30,6 +30,7 @@ export function remarkLiteralAddresses(this: Processor) {
 	(data.micromarkExtensions ??= []).push(literals());
 	// Plain text that is left is searched a second time by GFM.
 	(data.fromMarkdownExtensions ??= []).unshift({ transforms: [partAtEnds] });
+	data.fromMarkdownExtensions.push({ transforms: [nameAddresses] });
 }
 
 /** Addresses of the web as GFM reads them. Those of mailboxes have no letters but ASCII and end by themselves. */
@@ -105,5 +106,17 @@ function partAtEnds(tree: Root) {
 		if (parts.length === 1 || !parent || index === undefined || !/:\/\/|www\./i.test(value)) return undefined;
 		parent.children.splice(index, 1, ...parts.map((part): Text => ({ type: 'text', value: part })));
 		return [SKIP, index + parts.length];
+	});
+}
+
+/** Links whose words are their address have a class: a line may break in them anywhere. */
+function nameAddresses(tree: Root) {
+	visit(tree, 'link', (link) => {
+		const [words] = link.children;
+		if (
+			words?.type === 'text' &&
+			['', 'http://', 'mailto:'].some((scheme) => scheme + words.value === link.url)
+		)
+			link.data = { ...link.data, hProperties: { className: ['address'] } };
 	});
 }
