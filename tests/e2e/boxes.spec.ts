@@ -86,3 +86,10 @@ test('a voice leaves struck words out, which it cannot strike, and says ranges',
 	expect(await wanted()).toContain('三到五公里，来回十到二十分钟');
 	expect(await wanted()).toContain('原来的规矩是后来改了');
 });
+
+test('addresses in the text break anywhere, so that no line before them is torn', async ({ page }) => {
+	await page.goto(addressOf(site, PATH));
+	const addresses = page.locator('.prose p > a[data-note]', { hasText: /^(https:|www\.)/ });
+	const breaks = await addresses.evaluateAll((all) => all.map((one) => getComputedStyle(one).wordBreak));
+	expect(breaks).toEqual(['break-all', 'break-all']);
+});

@@ -4,7 +4,7 @@ import type { NoteRef } from '../../lib/places.ts';
 import { attribute } from './attribute.ts';
 
 /** An address on another host. */
-const OUTSIDE = /^https?:\/\//;
+const OUTSIDE = /^https?:\/\//i;
 
 /**
  * Numbers the terms and the outside links of a block in order of appearance: on paper, where neither can be
@@ -17,7 +17,10 @@ export function numberNotes(block: Nodes, anchor: string, notes: NoteRef[]) {
 	};
 	visit(block, (node) => {
 		if (node.type === 'link' && OUTSIDE.test(node.url))
-			node.data = { ...node.data, hProperties: { 'data-note': number('link', node.url) } };
+			node.data = {
+				...node.data,
+				hProperties: { ...node.data?.hProperties, 'data-note': number('link', node.url) },
+			};
 		if (node.type === 'mdxJsxTextElement' && node.name === 'Term')
 			node.attributes.push({
 				type: 'mdxJsxAttribute',
