@@ -93,3 +93,21 @@ test('addresses in the text break anywhere, so that no line before them is torn'
 	const breaks = await addresses.evaluateAll((all) => all.map((one) => getComputedStyle(one).wordBreak));
 	expect(breaks).toEqual(['break-all', 'break-all']);
 });
+
+test('the whole text sets code and tables as its chapter does, on a screen and on paper', async ({
+	page,
+}) => {
+	const set = async (path: string) => {
+		await page.goto(addressOf(site, path));
+		return page
+			.locator('.prose .scroll th, .prose pre')
+			.evaluateAll((all) =>
+				all.map((one) => [getComputedStyle(one).fontWeight, getComputedStyle(one).tabSize]),
+			);
+	};
+	expect(await set('print/')).toEqual(await set(PATH));
+	await page.setViewportSize({ width: 642, height: 945 });
+	await page.goto(addressOf(site, 'print/'));
+	await page.emulateMedia({ media: 'print' });
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(642);
+});
