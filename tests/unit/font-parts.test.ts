@@ -40,13 +40,6 @@ const parts = (face: Face, pages: Page[]) =>
 	);
 
 describe('the files of a face', () => {
-	it('hold in common the letters of addresses, which only paper shows', () => {
-		const text = han(0, 20);
-		const pages = [...chapters(text, text), page('about/', `${text}${han(500, 20)}about`)];
-		expect(divided(sans, pages)[0]?.chars).toContain('b');
-		expect(divided(serif, pages)[0]?.chars).not.toContain('b');
-	});
-
 	it('hold in common what three chapters draw, or two of the first three', () => {
 		const [three, early, late] = [han(0, 20), han(100, 30), han(200, 40)];
 		const own = (index: number) => han(1000 * (index + 1), 50);

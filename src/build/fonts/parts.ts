@@ -21,8 +21,6 @@ const COMMON = { chapters: 3, share: 1 / 3, early: 3 };
 const FEWEST = 12;
 /** What squeezes only within one file: all punctuation, with spaces and digits, which stand between. */
 const MARK = /[\p{P}\p{Zs}\p{Nd}]/u;
-/** What addresses are written with in the sans: on paper alone, and printing waits for no file that is not there yet. */
-const LETTER = /[a-z]/;
 
 /**
  * Divides what the pages draw in one face into files: one for all, one for each group of chapters, one for the
@@ -36,7 +34,7 @@ export function divide({ name, onDemand, light = false }: Face, groups: FontGrou
 	const chapters = together.filter(({ kind }) => kind === 'chapters');
 	const common = commonTo(chapters.map(drawn), light);
 	for (const chars of [opened, ...together.map(drawn)])
-		for (const char of chars) if (MARK.test(char) || (light && LETTER.test(char))) common.add(char);
+		for (const char of chars) if (MARK.test(char)) common.add(char);
 
 	const wanted = [
 		...together.map((group) => ({ ending: '-own', groups: [group], chars: drawn(group) })),

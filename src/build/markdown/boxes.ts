@@ -13,11 +13,12 @@ const LONGEST_NAME = 20;
 
 /**
  * Lets code and tables scroll in boxes of their own, which the keyboard reaches, and gives cells classes instead of the
- * styles that a page's policy refuses.
+ * styles that a page's policy refuses. Lists have a class too: those of the interface have no marks.
  */
 export function rehypeBoxes() {
 	return (tree: Root) => {
 		visit(tree, 'element', (element, index, parent) => {
+			if (element.tagName === 'ul' || element.tagName === 'ol') element.properties['className'] = ['list'];
 			if (element.tagName === 'pre') {
 				const [line = ''] = textOf(element).trim().split('\n');
 				const name = [...line].slice(0, LONGEST_NAME).join('');
