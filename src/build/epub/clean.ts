@@ -30,7 +30,6 @@ const ATTRIBUTES: Record<string, string[]> = {
 const CLASSES: Record<string, string> = {
 	stat: 'stat',
 	correction: 'correction',
-	address: 'address',
 	'chart-number': 'number',
 	'cell-right': 'number',
 	'cell-center': 'centred',

@@ -16,11 +16,12 @@ export function numberNotes(block: Nodes, anchor: string, notes: NoteRef[]) {
 		return String(at < 0 ? notes.push({ kind, key, anchor }) : at + 1);
 	};
 	visit(block, (node) => {
-		if (node.type === 'link' && OUTSIDE.test(node.url))
-			node.data = {
-				...node.data,
-				hProperties: { ...node.data?.hProperties, 'data-note': number('link', node.url) },
-			};
+		if (node.type === 'link' && OUTSIDE.test(node.url)) {
+			const data: { hProperties?: object } = node.data ?? {};
+			node.data = Object.assign(data, {
+				hProperties: { ...data.hProperties, 'data-note': number('link', node.url) },
+			});
+		}
 		if (node.type === 'mdxJsxTextElement' && node.name === 'Term')
 			node.attributes.push({
 				type: 'mdxJsxAttribute',
