@@ -75,11 +75,11 @@ const written = everyPage().filter(({ site }) => site.edition.folder === '');
 const typical = [siteOf('feature').chapters[0], 'stats/'];
 for (const { site, path, title } of [
 	...written,
-	{
+	...[siteOf('second').chapters.at(-1) ?? '', 'print/'].map((path) => ({
 		site: siteOf('second'),
-		path: siteOf('second').chapters.at(-1) ?? '',
-		title: 'a page with code and a table',
-	},
+		path,
+		title: `a page with code and a table, /${path}`,
+	})),
 ]) {
 	const details = slowIf(!typical.includes(path) || site.name !== 'feature');
 	test(`a printed page has no font of the machine’s: ${title}`, details, async () => {

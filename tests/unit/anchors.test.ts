@@ -80,10 +80,8 @@ describe('issueAnchors', () => {
 });
 
 describe('removed paragraphs', () => {
-	it.each([
-		['a table', '| 甲 | 乙 |\n| - | - |\n| 丙 | 丁 |', 'tableCell'],
-		['a list', '- 甲乙丙\n- 丁戊己', 'paragraph'],
-	])('lead into the words of %s, where HTML takes them', (_, before, holder) => {
+	/** The tree of a manuscript with one block, to which a removed paragraph leads. */
+	const led = (before: string): Root => {
 		const lock = new AnchorLock(join(tmpdir(), 'no-such-folder-before', 'anchors.lock'));
 		lock.issue = (_name, blocks) => ({
 			anchors: blocks.map((block, index) => ({ ...block, id: `p${index + 1}` })),
@@ -93,12 +91,29 @@ describe('removed paragraphs', () => {
 		});
 		const file = new VFile({ path: '01-a.mdx', value: before });
 		const reader = unified().use(remarkParse).use(remarkGfm).use(remarkAnchors, { lock });
-		const tree = reader.runSync(reader.parse(file), file) as Root;
+		return reader.runSync(reader.parse(file), file) as Root;
+	};
+
+	it.each([
+		['a table', '| 甲 | 乙 |\n| - | - |\n| 丙 | 丁 |', 'tableCell'],
+		['a list', '- 甲乙丙\n- 丁戊己', 'paragraph'],
+	])('lead into the words of %s, where HTML takes them', (_, before, holder) => {
 		const holders: string[] = [];
-		visit(tree, 'emphasis', (_node, _index, parent?: Parents) => {
+		visit(led(before), 'emphasis', (_node, _index, parent?: Parents) => {
 			holders.push(parent?.type ?? '');
 		});
 		expect(holders).toEqual([holder]);
+	});
+
+	it('lead into code', () => {
+		const [code] = led('```\na\n```').children;
+		expect(code?.data).toMatchObject({
+			hProperties: { id: 'p1' },
+			hChildren: [
+				{ tagName: 'span', properties: { id: 'p9' } },
+				{ type: 'text', value: 'a\n' },
+			],
+		});
 	});
 });
 

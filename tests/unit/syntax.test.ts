@@ -72,10 +72,35 @@ describe('addresses in the text', () => {
 		expect(read('https://example.org/a，**粗**，~~旧~~')).toBe('⟦https://example.org/a⟧，**粗**，~~旧~~');
 	});
 
-	it.each(['https://example.org/路径', 'https://例子.中国/路', 'https://example.org/a/马克·吐温_(作家)'])(
-		'may have Chinese letters: %s',
-		(text) => expect(read(`见 ${text}。`)).toBe(`见 ⟦${text}⟧。`),
-	);
+	it.each([
+		['**https://example.org/a**后', '**⟦https://example.org/a⟧**后'],
+		['**见https://example.org**后', '**见⟦https://example.org⟧**后'],
+		['~~https://example.org/a~~后', '~~⟦https://example.org/a⟧~~后'],
+		['(https://example.org/a)后', '(⟦https://example.org/a⟧)后'],
+		['**(见https://example.org/马克(作家))**后', '**(见⟦https://example.org/马克(作家)⟧)**后'],
+		['"https://example.org/a"后', '"⟦https://example.org/a⟧"后'],
+		['"www.example.org/a"后', '"⟦www.example.org/a→http://www.example.org/a⟧"后'],
+	])('end where what they stand in is closed: %s', (text, right) => expect(read(text)).toBe(right));
+
+	it('begin next to a Chinese letter, with or without a scheme', () => {
+		expect(read('见www.example.org，')).toBe('见⟦www.example.org→http://www.example.org⟧，');
+		expect(read('以www.开头')).toBe('以www.开头');
+	});
+
+	it.each([
+		'https://example.org/路径',
+		'https://例子.中国/路',
+		'https://example.org/a/马克·吐温_(作家)',
+		'https://example.org/马克(作家)传',
+		'https://example.org/Help:路',
+	])('may have Chinese letters: %s', (text) => expect(read(`见 ${text}。`)).toBe(`见 ⟦${text}⟧。`));
+
+	it('alone may break anywhere', () => {
+		const named = (text: string) => JSON.stringify(plain.parse(text)).includes('"className":["address"]');
+		for (const text of ['https://example.org/a', 'www.example.org', '“www.example.org”', 'name@example.org'])
+			expect(named(text), text).toBe(true);
+		expect(named('[路](https://example.org/a)')).toBe(false);
+	});
 
 	it('in brackets are as typed', () => {
 		expect(read('[路](https://example.org/路，径)')).toBe('⟦路→https://example.org/路，径⟧');

@@ -38,7 +38,7 @@ const CLASSES: Record<string, string> = {
 /** Runs that a line must not part, such as a number and its unit. */
 const WHOLE = '.digits, .chart-whole, .formula';
 /** Elements that a link may lead to. */
-const PLACES = 'p, h2, h3, h4, li, figure, blockquote, ol, ul, table, .scroll, pre';
+const PLACES = 'p, h2, h3, h4, li, figure, blockquote, ol, ul, pre, table, .scroll';
 
 /** What is in an element, as XHTML. */
 export function inside(element: Element, context: Context): string {

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import type { Emphasis, Nodes, Paragraph, Root } from 'mdast';
+import type { Element } from 'hast';
+import type { Code, Emphasis, Nodes, Paragraph, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { toString } from 'mdast-util-to-string';
 import { CONTINUE, EXIT, visit } from 'unist-util-visit';
@@ -53,7 +54,7 @@ export function remarkAnchors({ lock }: { lock: AnchorLock }) {
 			if (anchor) {
 				here = prefix + anchor.id;
 				node.data = { ...node.data, hProperties: { id: here } };
-				lead(node, led.get(anchor.id)?.map(({ id }) => alias(prefix + id)) ?? []);
+				lead(node, led.get(anchor.id)?.map(({ id }) => prefix + id) ?? []);
 			}
 			visit(node, (element) => {
 				if (!isElement(element)) return;
@@ -82,12 +83,25 @@ function wordsOf(node: Nodes): string {
 }
 
 /** Puts targets before a block's first words: a list or a table takes them only inside an item or a cell. */
-function lead(block: Nodes, targets: Emphasis[]) {
+function lead(block: Nodes, targets: string[]) {
 	visit(block, (node) => {
+		if (node.type === 'code') leadCode(node, targets);
 		if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return CONTINUE;
-		node.children.unshift(...targets);
+		node.children.unshift(...targets.map(alias));
 		return EXIT;
 	});
+}
+
+/** Code is no text with marks: its targets are made as they stand on the page. */
+function leadCode(code: Code, targets: string[]) {
+	if (targets.length === 0) return;
+	const spans = targets.map((id): Element => ({
+		type: 'element',
+		tagName: 'span',
+		properties: { id },
+		children: [],
+	}));
+	code.data = { ...code.data, hChildren: [...spans, { type: 'text', value: `${code.value}\n` }] };
 }
 
 /** An empty target that keeps an old link alive. */
@@ -107,14 +121,14 @@ function collect(block: Nodes, anchor: string, places: Places) {
 	for (const [id, words] of Object.entries(contextsOf(block))) places.contexts[id] ??= words;
 }
 
-type Element = MdxJsxFlowElement | MdxJsxTextElement;
+type Block = MdxJsxFlowElement | MdxJsxTextElement;
 
-function isElement(node: Nodes): node is Element {
+function isElement(node: Nodes): node is Block {
 	return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }
 
 /** Hands a block its id as an attribute. */
-function setAnchor(node: Element, id: string) {
+function setAnchor(node: Block, id: string) {
 	node.attributes.push({ type: 'mdxJsxAttribute', name: 'anchor', value: id });
 }
 

@@ -6,23 +6,23 @@ import { SKIP, visit } from 'unist-util-visit';
 const NUMBER = /^\D{0,4}\d[\d\s.,:%‰~～–—−+×/-]*\D{0,4}$/;
 /** Longer ones are text. */
 const LONGEST_NUMBER = 24;
+/** Words that are short enough to stay on a line. */
+const SHORT = 5;
 /** So much of its first line names a piece of code. */
 const LONGEST_NAME = 20;
 
 /**
  * Lets code and tables scroll in boxes of their own, which the keyboard reaches, and gives cells classes instead of the
- * styles that a page's policy refuses.
+ * styles that a page's policy refuses. Lists have a class too: those of the interface have no marks.
  */
 export function rehypeBoxes() {
 	return (tree: Root) => {
 		visit(tree, 'element', (element, index, parent) => {
+			if (element.tagName === 'ul' || element.tagName === 'ol') element.properties['className'] = ['list'];
 			if (element.tagName === 'pre') {
-				const line = textOf(element).trim().split('\n')[0] ?? '';
-				Object.assign(
-					element.properties,
-					idOf(element.children[0]),
-					box(`代码：${line.slice(0, LONGEST_NAME)}`),
-				);
+				const [line = ''] = textOf(element).trim().split('\n');
+				const name = [...line].slice(0, LONGEST_NAME).join('');
+				Object.assign(element.properties, idOf(element.children[0]), box('代码', name));
 				return SKIP;
 			}
 			if (element.tagName !== 'table' || !parent || index === undefined) return undefined;
@@ -31,11 +31,14 @@ export function rehypeBoxes() {
 				if (cell.tagName === 'th') heads.push(textOf(cell).trim());
 				if (cell.tagName === 'th' || cell.tagName === 'td') classify(cell);
 			});
-			const name = `表格：${heads.filter(Boolean).join('、')}`;
 			parent.children[index] = {
 				type: 'element',
 				tagName: 'div',
-				properties: { ...idOf(element), className: ['scroll'], ...box(name) },
+				properties: {
+					...idOf(element),
+					className: ['scroll'],
+					...box('表格', heads.filter(Boolean).join('、')),
+				},
 				children: [element],
 			};
 			return SKIP;
@@ -52,8 +55,8 @@ function idOf(element: ElementContent | undefined): { id?: Properties['id'] } {
 }
 
 /** Focusable, since not every browser lets the keyboard scroll what is not (WCAG 2.1.1). */
-function box(name: string) {
-	return { tabIndex: 0, role: 'group', ariaLabel: name };
+function box(kind: string, words: string) {
+	return { tabIndex: 0, role: 'group', ariaLabel: words === '' ? kind : `${kind}：${words}` };
 }
 
 function classify(cell: Element) {
@@ -61,7 +64,7 @@ function classify(cell: Element) {
 	const text = textOf(cell).trim();
 	const names = [
 		...(align === 'right' || align === 'center' ? [`cell-${align}`] : []),
-		...(text.length <= LONGEST_NUMBER && NUMBER.test(text) ? ['cell-number'] : []),
+		...(text.length <= SHORT || (text.length <= LONGEST_NUMBER && NUMBER.test(text)) ? ['cell-whole'] : []),
 	];
 	cell.properties = { ...rest, ...(names.length > 0 ? { className: names } : {}) };
 }

@@ -13,8 +13,16 @@ const MARK = /[\u2010-\u2027\u2030-\u205e\u3000-\u303f\ufe10-\ufe1f\ufe30-\ufe6f
 const HOST = /(?:https?:\/\/|www\.)[^\s/?#]*\.[a-z]{2,}/;
 const WHOLE_HOST = new RegExp(`^${HOST.source}$`, 'i');
 const HAN = /\p{Script=Han}/u;
-/** Where an address may end in plain text, by the same rules. What costs less is asked first. */
-const ENDS = new RegExp(`(?=${MARK.source})|(?=${HAN.source})(?<=${HOST.source})`, 'iu');
+/** Marks that close what an address stands in, and that none has before a Chinese letter. */
+const CLOSING = /(?:[*"']|~~)$/;
+/**
+ * Where an address may end or begin in plain text, by the same rules; GFM 6.9 knows no `www.` next to a letter. What
+ * costs less is asked first.
+ */
+const ENDS = new RegExp(
+	`(?=${MARK.source})|(?=${HAN.source})(?<=${HOST.source}|["'])|(?=www\\.[a-z\\d])(?<=${HAN.source})`,
+	'iu',
+);
 
 /**
  * Addresses that stand in a text as they are end at the first Chinese mark: GFM 6.9 ends them at white space, which
@@ -25,6 +33,7 @@ export function remarkLiteralAddresses(this: Processor) {
 	(data.micromarkExtensions ??= []).push(literals());
 	// Plain text that is left is searched a second time by GFM.
 	(data.fromMarkdownExtensions ??= []).unshift({ transforms: [partAtEnds] });
+	data.fromMarkdownExtensions.push({ transforms: [nameAddresses] });
 }
 
 /** Addresses of the web as GFM reads them. Those of mailboxes have no letters but ASCII and end by themselves. */
@@ -47,7 +56,7 @@ function ending(construct: Construct): Construct {
 				const character = code !== null && code > 0 ? String.fromCharCode(code) : '';
 				return (
 					MARK.test(character) ||
-					(HAN.test(character) && WHOLE_HOST.test(this.sliceSerialize({ start, end: this.now() })))
+					(HAN.test(character) && isWhole(this.sliceSerialize({ start, end: this.now() })))
 				);
 			};
 			let here: Code = null;
@@ -86,6 +95,14 @@ function ending(construct: Construct): Construct {
 	};
 }
 
+/** True for an address that no Chinese letter goes on: its host is complete, or what it stands in has been closed. */
+function isWhole(address: string): boolean {
+	const count = (mark: string) => address.split(mark).length;
+	return (
+		WHOLE_HOST.test(address) || CLOSING.test(address) || (address.endsWith(')') && count(')') > count('('))
+	);
+}
+
 function partAtEnds(tree: Root) {
 	visit(tree, 'text', ({ value }, index, parent) => {
 		if (!parent || index === undefined || !/:\/\/|www\./i.test(value)) return undefined;
@@ -93,5 +110,17 @@ function partAtEnds(tree: Root) {
 		if (parts.length === 1) return undefined;
 		parent.children.splice(index, 1, ...parts.map((part): Text => ({ type: 'text', value: part })));
 		return [SKIP, index + parts.length];
+	});
+}
+
+/** Links whose words are their address have a class: a line may break in them anywhere. */
+function nameAddresses(tree: Root) {
+	visit(tree, 'link', (link) => {
+		const [words] = link.children;
+		if (
+			words?.type === 'text' &&
+			['', 'http://', 'mailto:'].some((scheme) => scheme + words.value === link.url)
+		)
+			link.data = { ...link.data, hProperties: { className: ['address'] } };
 	});
 }

@@ -4,7 +4,7 @@ import type { NoteRef } from '../../lib/places.ts';
 import { attribute } from './attribute.ts';
 
 /** An address on another host. */
-const OUTSIDE = /^https?:\/\//;
+const OUTSIDE = /^https?:\/\//i;
 
 /**
  * Numbers the terms and the outside links of a block in order of appearance: on paper, where neither can be
@@ -16,8 +16,12 @@ export function numberNotes(block: Nodes, anchor: string, notes: NoteRef[]) {
 		return String(at < 0 ? notes.push({ kind, key, anchor }) : at + 1);
 	};
 	visit(block, (node) => {
-		if (node.type === 'link' && OUTSIDE.test(node.url))
-			node.data = { ...node.data, hProperties: { 'data-note': number('link', node.url) } };
+		if (node.type === 'link' && OUTSIDE.test(node.url)) {
+			const data: { hProperties?: object } = node.data ?? {};
+			node.data = Object.assign(data, {
+				hProperties: { ...data.hProperties, 'data-note': number('link', node.url) },
+			});
+		}
 		if (node.type === 'mdxJsxTextElement' && node.name === 'Term')
 			node.attributes.push({
 				type: 'mdxJsxAttribute',
