@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { browserArgs, installedBrowser } from './src/build/browser.ts';
 import { CACHE } from './tests/support/outputs.ts';
@@ -29,7 +30,8 @@ export default defineConfig({
 	// Far above what any test takes, and any wait within one: a busy machine takes its time.
 	timeout: 300_000,
 	expect: { timeout: 60_000 },
-	workers: 2,
+	// Much of a test is waiting.
+	workers: availableParallelism() + 1,
 	reporter: [['dot'], ['json', { outputFile: `${CACHE}/browser.json` }]],
 	use: {
 		browserName: 'chromium',

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { PARTS, SLOW } from './parts.ts';
+import { NAMED, PARTS, SLOW } from './parts.ts';
 import { CACHE } from './support/outputs.ts';
 import { shown } from './support/programs.ts';
 import { type Ended, type Job, schedule } from './support/schedule.ts';
@@ -10,13 +10,15 @@ import { type Ended, type Job, schedule } from './support/schedule.ts';
  * one part after another. Parts that are named run alone, with their output as it comes.
  */
 const named = process.argv.slice(2);
-const all = [...PARTS, ...SLOW];
+const all = [...PARTS, ...SLOW, ...NAMED];
 /** `slow` stands for all slow parts, `build` for the builds of all sites. */
 const means = (name: string, part: Job): boolean =>
 	part.name === name || part.name.startsWith(`${name}-`) || (name === 'slow' && SLOW.includes(part));
 const unknown = named.filter((name) => !all.some((part) => means(name, part)));
 if (unknown.length > 0) {
-	console.error(`No part ${unknown.join(', ')}. Parts: slow, build, ${all.map(({ name }) => name).join(', ')}`);
+	console.error(
+		`No part ${unknown.join(', ')}. Parts: slow, build, ${all.map(({ name }) => name).join(', ')}`,
+	);
 	process.exit(1);
 }
 const wanted = named.length === 0 ? PARTS : all.filter((part) => named.some((name) => means(name, part)));

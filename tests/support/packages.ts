@@ -30,12 +30,15 @@ function asRoot(...commands: string[][]): void {
 	}
 }
 
+/** Where a program lies. */
+export function programOnPath(name: string): string | undefined {
+	const folders = (process.env['PATH'] ?? '').split(delimiter);
+	return folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
+}
+
 /** Installs the packages of those programs that are not there; the tests that need them say what is missing. */
 export function ensurePrograms(packages: Record<string, string>): void {
-	const folders = (process.env['PATH'] ?? '').split(delimiter);
-	const missing = Object.keys(packages).filter(
-		(name) => !folders.some((folder) => existsSync(join(folder, name))),
-	);
+	const missing = Object.keys(packages).filter((name) => programOnPath(name) === undefined);
 	if (missing.length === 0) return;
 	try {
 		installPackages(...missing.map((name) => packages[name] ?? name));
