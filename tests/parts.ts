@@ -1,4 +1,4 @@
-import { ensureBrowser } from './support/browser.ts';
+import { ensureBrowser, ensureShell } from './support/browser.ts';
 import { buildSite } from './support/build.ts';
 import { writeLongFeature } from './support/long-feature.ts';
 import { BUILT, DRAWN, LONG, type Output } from './support/outputs.ts';
@@ -50,7 +50,7 @@ async function types(): Promise<Counts> {
 }
 
 function browser(name: string, env: Record<string, string> = {}, args: string[] = []): Promise<Counts> {
-	return playwright(name, { CHROME_PATH: ensureBrowser(), ...env }, args);
+	return playwright(name, { CHROME_PATH: ensureShell(), ...env }, args);
 }
 
 /** The second feature with its cards: the built checks, and every page of it in the browser. */
