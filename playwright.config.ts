@@ -22,7 +22,7 @@ export default defineConfig({
 	testMatch,
 	testIgnore,
 	// Tests that are not for every change are tagged.
-	...(THOROUGH && !DRAWN ? { grep: /@slow/ } : !FAULTS && !STEADY && { grepInvert: /@slow/ }),
+	...(THOROUGH && !DRAWN ? { grep: /@slow/ } : !FAULTS && !STEADY && !DRAWN && { grepInvert: /@slow/ }),
 	outputDir: `${CACHE}/e2e`,
 	globalSetup: './tests/e2e/servers.ts',
 	fullyParallel: true,
