@@ -4,7 +4,10 @@ import type { Page } from '@playwright/test';
 export function afterPaint(page: Page, files: string): Promise<unknown> {
 	return page.route(files, async (route) => {
 		try {
-			await page.waitForFunction(() => performance.getEntriesByType('paint').length > 0);
+			// Some frames on, since what is drawn first may be the page's ground alone.
+			await page.waitForFunction(() => performance.getEntriesByType('paint').length > 1);
+			for (let frame = 0; frame < 5; frame++)
+				await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
 			await route.continue();
 		} catch {
 			// The page has been left, and asks for nothing any more.
