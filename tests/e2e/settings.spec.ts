@@ -170,7 +170,7 @@ for (const theme of ['light', 'sepia', 'dark'] as const) {
 			([key, text]) => localStorage.setItem(key ?? '', text ?? ''),
 			[KEY, JSON.stringify({ version: 1, settings: { theme }, places: {} })],
 		);
-		// Light and dark have the colours that axe.spec.ts looks at on every page.
+		// Light and dark have the colours that the sweep looks at.
 		const paths = theme === 'sepia' ? ['', 'stats/', chapter] : [chapter];
 		for (const path of paths) {
 			await page.goto(addressOf(site, path));

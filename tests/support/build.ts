@@ -30,7 +30,7 @@ export async function buildSite(output: Output): Promise<void> {
 }
 
 /** Runs `astro build` in a root. Throws with the build's own words where it fails. */
-export function astroBuild(root: string, env: Record<string, string>): Promise<void> {
+function astroBuild(root: string, env: Record<string, string>): Promise<void> {
 	const astro = join('node_modules', 'astro', 'bin', 'astro.mjs');
 	const child = spawn(process.execPath, [astro, 'build'], {
 		cwd: root,
