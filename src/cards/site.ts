@@ -76,9 +76,9 @@ const cardsOf = async (facts: () => Promise<CardFacts>): Cards =>
 /** The cover's card, which also stands for pages without their own. */
 export const coverCards = (): Cards => cardsOf(coverFacts);
 export const chapterCards = (chapter: Chapter): Cards => cardsOf(() => chapterFacts(chapter));
-/** Card of one number. */
+/** The card that stands for one number. */
 export const statCards = (id: string): Cards => cardsOf(() => statFacts(id));
-/** Card of a figure block; of one number, that number's. */
+/** Card of a figure block. */
 export const highlightCards = (ids: string[]): Cards => cardsOf(() => highlightFacts(ids));
 
 /** The pictures of all cards, for the route that writes them. */

@@ -69,44 +69,38 @@ export async function chapterFacts(chapter: Chapter): Promise<SceneFacts> {
 	};
 }
 
-/** What the card of one number shows; it leads to the number's own page. */
-export async function statFacts(id: string): Promise<SteleFacts> {
-	const stat = await statById(id);
-	const chapter = (await chapters()).find(({ slug }) => slug === stat.chapter);
-	return {
-		kind: 'stele',
-		name: `stat-${id}`,
-		url: absolute(`stats/${id}/`),
-		feature: await cardFeature(),
-		stats: [stat],
-		chapter: chapter && chapterOf(chapter),
-	};
-}
-
-/** A figure block of several numbers: it leads to where it stands. */
+/** What the card of a figure block shows. It leads to where the block stands; of one number, to that number's page. */
 export async function highlightFacts(ids: string[]): Promise<SteleFacts> {
-	const [only, ...more] = ids;
-	if (only !== undefined && more.length === 0) return statFacts(only);
 	const key = ids.join(' ');
 	const place = (await highlights()).find(({ stats }) => stats.join(' ') === key);
+	const [first, ...more] = ids;
 	return {
 		kind: 'stele',
 		name: `stats-${ids.join('-')}`,
-		url: absolute(`${place?.path ?? 'stats/'}#${place?.id ?? only}`),
+		url: absolute(more.length === 0 ? `stats/${first}/` : `${place?.path ?? 'stats/'}#${place?.id ?? first}`),
 		feature: await cardFeature(),
 		stats: await Promise.all(ids.map(statById)),
 		chapter: place?.chapter && chapterOf(place.chapter),
 	};
 }
 
+/** The card that stands for one number: of the smallest figure block with it, else its chapter's, else the cover's. */
+export async function statFacts(id: string): Promise<CardFacts> {
+	const [block] = (await highlights())
+		.filter(({ stats }) => stats.includes(id))
+		.toSorted((a, b) => a.stats.length - b.stats.length);
+	if (block) return highlightFacts(block.stats);
+	const { chapter: slug } = await statById(id);
+	const chapter = (await chapters()).find((one) => one.slug === slug);
+	return chapter ? chapterFacts(chapter) : coverFacts();
+}
+
 /** Every card of the feature, each once. */
 export async function allCardFacts(): Promise<CardFacts[]> {
-	const several = (await highlights()).filter(({ stats }) => stats.length > 1);
 	const facts = await Promise.all([
 		coverFacts(),
 		...(await chapters()).map(chapterFacts),
-		...[...(await ledger()).keys()].map(statFacts),
-		...several.map(({ stats }) => highlightFacts(stats)),
+		...(await highlights()).map(({ stats }) => highlightFacts(stats)),
 	]);
 	return [...new Map(facts.map((one): [string, CardFacts] => [one.name, one])).values()];
 }

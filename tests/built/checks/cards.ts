@@ -13,7 +13,7 @@ const BAND = { left: 540, top: 1574, width: 540, height: 346 };
 
 export const cards: Check = {
 	title:
-		'every page and number has its share cards, light, of the right size, and posters lead where they say',
+		'cover, chapters and figure blocks have their share cards, light, of the right size, and posters lead where they say',
 	run: async (site) => {
 		if (!site.cards)
 			return [
@@ -50,13 +50,10 @@ function expectedCards({ source }: Site): Map<string, string> {
 	return new Map([
 		['cover', ''],
 		...source.chapters.map(({ slug }): [string, string] => [`chapter-${slug}`, pathOf(slug)]),
-		...source.stats.map(({ id }): [string, string] => [`stat-${id}`, `stats/${id}/`]),
-		...blocks
-			.filter(({ ids }) => ids.length > 1)
-			.map(({ slug, ids }): [string, string] => [
-				`stats-${ids.join('-')}`,
-				`${pathOf(slug)}#stele-${ids[0]}`,
-			]),
+		...blocks.map(({ slug, ids }): [string, string] => [
+			`stats-${ids.join('-')}`,
+			ids.length > 1 ? `${pathOf(slug)}#stele-${ids[0]}` : `stats/${ids[0]}/`,
+		]),
 	]);
 }
 
