@@ -66,10 +66,17 @@ export function readEditions(built: Built): Site[] {
 	return editionsOf(contentOf(built.content).feature).map((edition) => readSite(built, edition));
 }
 
-export function readSite(
-	{ folder: root, site, base, content, cards = true }: Built,
-	edition: Edition = EDITIONS[0] as Edition,
-): Site {
+/** One edition of a built site, read once for all tests of a worker. */
+export function readSite(built: Built, edition: Edition = EDITIONS[0] as Edition): Site {
+	const key = `${edition.name} ${JSON.stringify(built)}`;
+	const known = sites.get(key) ?? readAnew(built, edition);
+	sites.set(key, known);
+	return known;
+}
+
+const sites = new Map<string, Site>();
+
+function readAnew({ folder: root, site, base, content, cards = true }: Built, edition: Edition): Site {
 	const folder = join(root, edition.folder);
 	const files = filesOf(root, edition);
 	const written = contentOf(content);
