@@ -12,7 +12,7 @@ import { build, FOLDER } from './build.ts';
 import { printTable, printTargets, type Target } from './report.ts';
 
 /**
- * What pages weigh on their way to a first reader: `npm run bench:bytes`, of a build with a public address and cards.
+ * What pages weigh on their way to a first reader: `npm run bench -- bytes`, of a build with a public address and cards.
  * Exits with 1 when a target is missed. Byte budgets are held by tests/e2e/bytes.spec.ts.
  */
 const KB = 1024;

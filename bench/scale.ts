@@ -9,7 +9,7 @@ import { redrawn } from './redrawn.ts';
 import { machine, median, printTable, printTargets, round } from './report.ts';
 
 /**
- * What building a long feature costs: `npm run bench:scale`, with the number of runs (3) and with `full` for chapters
+ * What building a long feature costs: `npm run bench -- scale`, with the number of runs (3) and with `full` for chapters
  * that have numbers and charts of their own. Exits with 1 when a target is missed.
  */
 const SIZES = [10, 100, 1000] as const;

@@ -5,7 +5,7 @@ import { contentFolder } from '../src/build/environment.ts';
 import { build, FOLDER } from './build.ts';
 
 /**
- * For the eye: every card and chart of a feature, on one sheet a format. `npm run bench:sheets` writes them to
+ * For the eye: every card and chart of a feature, on one sheet a format. `npm run bench -- sheets` writes them to
  * node_modules/.cache/bench/.
  */
 const SHEETS = {
