@@ -13,3 +13,5 @@ if (!(name in BENCHES)) {
 	process.exit(1);
 }
 await BENCHES[name as keyof typeof BENCHES]();
+
+export {};
