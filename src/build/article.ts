@@ -1,3 +1,7 @@
+import type { Document } from 'domhandler';
+import { textContent } from 'domutils';
+import { first } from './html.ts';
+
 /** What a page that is an article states of itself in its structured data. Days are written `2026-11-22`. */
 export type Article = {
 	'@type': string;
@@ -20,9 +24,9 @@ type Crumbs = { '@type': string; itemListElement?: { name: string }[] };
 
 /** The facts of a page; null for one that is not an article. */
 export function articleOf(document: Document): Article | null {
-	const script = document.querySelector('script[type="application/ld+json"]')?.textContent;
+	const script = first('script[type="application/ld+json"]', document);
 	const graph = script
-		? (JSON.parse(script) as { '@graph': (Omit<Article, 'called'> | Crumbs)[] })['@graph']
+		? (JSON.parse(textContent(script)) as { '@graph': (Omit<Article, 'called'> | Crumbs)[] })['@graph']
 		: [];
 	const article = graph.find((node): node is Omit<Article, 'called'> => node['@type'] === 'NewsArticle');
 	if (!article) return null;

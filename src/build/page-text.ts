@@ -1,3 +1,7 @@
+import type { Element, ParentNode } from 'domhandler';
+import { textContent } from 'domutils';
+import { first } from './html.ts';
+
 /** Elements that flow within a line: their words run on. */
 export const INLINE =
 	/^(A|ABBR|B|CODE|DATA|DEL|DFN|EM|I|MARK|Q|RB|RT|RUBY|S|SMALL|SPAN|STRONG|SUB|SUP|TIME|TSPAN|U|WBR)$/i;
@@ -8,12 +12,12 @@ export const DROPPED =
 
 /** The words of a child in one line, safe in XML; an ideographic space stays, since it parts a name from its text. */
 export function words(element: ParentNode, selector: string): string {
-	return escapeXml(lineOf(element.querySelector(selector)));
+	return escapeXml(lineOf(first(selector, element)));
 }
 
 /** The words of an element in one line; empty for none. */
 export function lineOf(element: Element | null): string {
-	const text = element?.textContent ?? '';
+	const text = element ? textContent(element) : '';
 	return text.replace(/[\s\u200b]+/g, (gap) => (gap.includes('　') ? '　' : ' ')).trim();
 }
 

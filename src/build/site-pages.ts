@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Document } from 'domhandler';
 import { pathOf } from '../lib/site-path.ts';
 import { parseWords } from './html.ts';
 
@@ -26,7 +27,7 @@ function siteOf(text: Site['text']): Site {
 	return {
 		text,
 		page(path) {
-			const page = pages.get(path) ?? text(path).then((html) => parseWords(html).document);
+			const page = pages.get(path) ?? text(path).then(parseWords);
 			pages.set(path, page);
 			return page;
 		},

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { parseHTML } from '../../src/build/html.ts';
+import { first, parseHTML } from '../../src/build/html.ts';
 import { archive } from '../../src/build/epub/archive.ts';
 import { type Context, idsOf, inside } from '../../src/build/epub/clean.ts';
 import { drawingOf } from '../../src/build/epub/drawing.ts';
@@ -22,7 +22,7 @@ const places = [
 ];
 
 function written(prose: string, notes = '', preview = false) {
-	const { document } = parseHTML(`<html><body><div id="prose">${prose}</div>${notes}</body></html>`);
+	const document = parseHTML(`<html><body><div id="prose">${prose}</div>${notes}</body></html>`);
 	const link = bookLinks(places, HOME, preview);
 	const context: Context = {
 		link: (address) => link(address, 'chapters/a/'),
@@ -30,7 +30,7 @@ function written(prose: string, notes = '', preview = false) {
 		notes: new Notes(document),
 		pictures: new Pictures(),
 	};
-	const element = document.querySelector('#prose');
+	const element = first('#prose', document);
 	if (!element) throw new Error('no text');
 	const text = inside(element, context);
 	return { text, notes: context.notes.written((note) => inside(note, context)), ids: [...idsOf(element)] };

@@ -10,7 +10,7 @@ import { latest, rfc3339, rfc822 } from '../../src/lib/date.ts';
 
 const URL = 'https://example.org/f/a/';
 const page = (prose: string, after = '') =>
-	parseHTML(`<html><body><main><div class="prose">${prose}</div>${after}</main></body></html>`).document;
+	parseHTML(`<html><body><main><div class="prose">${prose}</div>${after}</main></body></html>`);
 const clean = (prose: string, after?: string) => feedHtml(page(prose, after), URL);
 
 describe('the text of a page for feeds', () => {
@@ -108,7 +108,7 @@ describe('items', () => {
 			],
 		};
 		const html = `<html><head><script type="application/ld+json">${JSON.stringify(data)}</script></head><body><main></main></body></html>`;
-		expect(itemOf(parseHTML(html).document)).toMatchObject({
+		expect(itemOf(parseHTML(html))).toMatchObject({
 			url: URL,
 			title: '第一章 题',
 			modified: '2026-11-22',
@@ -117,7 +117,7 @@ describe('items', () => {
 	});
 
 	it('a page that is no article is none', () => {
-		expect(itemOf(parseHTML('<main></main>').document)).toBeNull();
+		expect(itemOf(parseHTML('<main></main>'))).toBeNull();
 	});
 });
 

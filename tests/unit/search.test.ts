@@ -110,7 +110,7 @@ describe('passages of a page', () => {
 		const html = page(
 			'<h1><span class="line">上</span><span class="line">下</span></h1><article class="prose"><p id="p1">一</p><h2 id="s1">节</h2><p id="p2">有<a href="#x"><b>粗</b></a>字</p><p>无</p></article>',
 		);
-		expect(passagesOf(parseHTML(html).document, 'a/', 3)).toEqual({
+		expect(passagesOf(parseHTML(html), 'a/', 3)).toEqual({
 			page: { path: 'a/', place: '第一章' },
 			passages: [
 				[3, '', '', '上下'],
@@ -125,15 +125,15 @@ describe('passages of a page', () => {
 		const html = page(
 			'<div class="prose"><figure id="f"><dl><dt>名</dt><dd>1<span class="visually-hidden">听</span></dd></dl><button>存</button><a data-unsearched>看</a></figure></div>',
 		);
-		expect(passagesOf(parseHTML(html).document, '', 0)?.passages).toEqual([[0, '', 'f', '名 1']]);
+		expect(passagesOf(parseHTML(html), '', 0)?.passages).toEqual([[0, '', 'f', '名 1']]);
 	});
 
 	it('hold struck words too, in their place', () => {
 		const html = page('<div class="prose"><p id="p1">原价<del>十元</del>五元</p></div>');
-		expect(passagesOf(parseHTML(html).document, '', 0)?.passages).toEqual([[0, '', 'p1', '原价十元五元']]);
+		expect(passagesOf(parseHTML(html), '', 0)?.passages).toEqual([[0, '', 'p1', '原价十元五元']]);
 	});
 
 	it('are none on a page without a place', () => {
-		expect(passagesOf(parseHTML('<main><h1>关于</h1></main>').document, 'about/', 0)).toBeNull();
+		expect(passagesOf(parseHTML('<main><h1>关于</h1></main>'), 'about/', 0)).toBeNull();
 	});
 });

@@ -1,7 +1,9 @@
+import type { Element } from 'domhandler';
+import { all, first } from '../html.ts';
 import { escapeXml, lineOf } from '../page-text.ts';
 import { type Context, inside } from './clean.ts';
 import { named, number } from './figures.ts';
-import { xmlId } from './links.ts';
+import { idOf, xmlId } from './links.ts';
 import type { LedgerRow, Pages } from './pages.ts';
 import type { TextFile } from './text-file.ts';
 
@@ -12,22 +14,22 @@ export const ABOUT_FILE = 'about.xhtml';
 export function statsText({ stats, ledger }: Pages, context: Context): TextFile {
 	const { document } = stats;
 	const rows = new Map(ledger.map((row) => [row.id, row]));
-	const groups = [...document.querySelectorAll('.ledger')].map((group) => {
-		const heading = group.querySelector('h2');
+	const groups = all('.ledger', document).map((group) => {
+		const heading = first('h2', group);
 		return {
-			id: xmlId(heading?.id ?? ''),
+			id: xmlId(heading ? idOf(heading) : ''),
 			label: lineOf(heading),
-			entries: [...group.querySelectorAll('.ledger-row')].map((row) => entry(row, rows.get(row.id), context)),
+			entries: all('.ledger-row', group).map((row) => entry(row, rows.get(idOf(row)), context)),
 		};
 	});
 	return {
 		file: STATS_FILE,
-		label: lineOf(document.querySelector('h1')),
+		label: lineOf(first('h1', document)),
 		type: 'appendix',
 		role: 'doc-appendix',
 		body: [
-			`<h1>${escapeXml(lineOf(document.querySelector('h1')))}</h1>`,
-			`<p>${escapeXml(lineOf(document.querySelector('.page-head > p')))}</p>`,
+			`<h1>${escapeXml(lineOf(first('h1', document)))}</h1>`,
+			`<p>${escapeXml(lineOf(first('.page-head > p', document)))}</p>`,
 			...groups.map(
 				({ id, label, entries }) =>
 					`<h2 id="${id}">${escapeXml(label)}</h2>\n<dl class="ledger">\n${entries.join('\n')}\n</dl>`,
@@ -39,7 +41,7 @@ export function statsText({ stats, ledger }: Pages, context: Context): TextFile 
 
 /** The ids of its rows and groups. */
 export function statsIds({ document }: Pages['stats']): Set<string> {
-	return new Set([...document.querySelectorAll('.ledger-row[id], .ledger > h2')].map(({ id }) => xmlId(id)));
+	return new Set(all('.ledger-row[id], .ledger > h2', document).map((place) => xmlId(idOf(place))));
 }
 
 function entry(row: Element, facts: LedgerRow | undefined, context: Context): string {
@@ -53,16 +55,16 @@ function entry(row: Element, facts: LedgerRow | undefined, context: Context): st
 		.flatMap((line) => (line ? [escapeXml(line)] : []))
 		.map((line, index, all) => (index === all.length - 1 ? [line, ...links(row, context)].join('　') : line));
 	return [
-		`<dt id="${xmlId(row.id)}">${named(row.querySelector('dt'))}</dt>`,
-		`<dd class="value">${number(row.querySelector('.ledger-value'))}</dd>`,
+		`<dt id="${xmlId(idOf(row))}">${named(first('dt', row))}</dt>`,
+		`<dd class="value">${number(first('.ledger-value', row))}</dd>`,
 		...lines.map((line) => `<dd>${line}</dd>`),
 	].join('\n');
 }
 
 /** The last link of a row leads to where the number is told, those before it to what was corrected. */
 function links(row: Element, { link }: Context): string[] {
-	return [...row.querySelectorAll('.ledger-facts > a')].flatMap((way, index, all) => {
-		const href = link(way.getAttribute('href') ?? '');
+	return all('.ledger-facts > a', row).flatMap((way, index, all) => {
+		const href = link(way.attribs['href'] ?? '');
 		const text = index === all.length - 1 ? '见正文' : lineOf(way);
 		return href === undefined ? [] : [`<a href="${escapeXml(href)}">${escapeXml(text)}</a>`];
 	});
@@ -70,8 +72,8 @@ function links(row: Element, { link }: Context): string[] {
 
 /** Source, method, what could not be checked, corrections, licences. */
 export function aboutText({ about }: Pages, context: Context): TextFile {
-	const page = about.document.querySelector('.about');
-	const title = lineOf(page?.querySelector('h1') ?? null);
+	const page = first('.about', about.document);
+	const title = lineOf(page && first('h1', page));
 	return {
 		file: ABOUT_FILE,
 		label: title,
@@ -84,8 +86,8 @@ export function aboutText({ about }: Pages, context: Context): TextFile {
 
 /** The headings of a text. */
 export function sectionsOf(text: Element | null): TextFile['sections'] {
-	return [...(text?.querySelectorAll('h2[id]') ?? [])].map((heading) => ({
-		id: xmlId(heading.id),
+	return (text ? all('h2[id]', text) : []).map((heading) => ({
+		id: xmlId(idOf(heading)),
 		label: lineOf(heading),
 	}));
 }

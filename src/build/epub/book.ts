@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { BOOK_COVER } from '../../lib/cards.ts';
 import { translateFile } from '../editions/file.ts';
 import type { Translation } from '../editions/translation.ts';
+import { first } from '../html.ts';
 import { lineOf } from '../page-text.ts';
 import { fromFolder, type Site } from '../site-pages.ts';
 import { archive, type Entry } from './archive.ts';
@@ -105,9 +106,7 @@ function factsOf(
 		creator: article.author?.name,
 		publisher: article.publisher?.name,
 		source: article.isBasedOn?.name,
-		rights: ['#licence-text', '#licence-data']
-			.map((id) => lineOf(about.document.querySelector(id)))
-			.filter(Boolean),
+		rights: ['#licence-text', '#licence-data'].map((id) => lineOf(first(id, about.document))).filter(Boolean),
 		modified,
 	};
 }

@@ -1,6 +1,8 @@
+import { type AnyNode, type Element, isTag, isText } from 'domhandler';
+import { all, closest, matches } from '../html.ts';
 import { DROPPED, escapeXml } from '../page-text.ts';
 import { chart, picture, stele } from './figures.ts';
-import { xmlId } from './links.ts';
+import { idOf, xmlId } from './links.ts';
 import type { Notes } from './notes.ts';
 import type { Pictures } from './pictures.ts';
 
@@ -16,15 +18,15 @@ export type Context = {
 
 /** Elements that a book keeps; others leave their content behind. */
 const KEPT = new Set(
-	'A BLOCKQUOTE BR CODE DD DEL DL DT EM FIGCAPTION FIGURE H2 H3 H4 HR LI OL P PRE RP RT RUBY STRONG SUB SUP TABLE TBODY TD TH THEAD TR UL'.split(
+	'a blockquote br code dd del dl dt em figcaption figure h2 h3 h4 hr li ol p pre rp rt ruby strong sub sup table tbody td th thead tr ul'.split(
 		' ',
 	),
 );
-const EMPTY = new Set(['BR', 'HR']);
+const EMPTY = new Set(['br', 'hr']);
 const ATTRIBUTES: Record<string, string[]> = {
-	OL: ['start'],
-	TD: ['colspan', 'rowspan'],
-	TH: ['colspan', 'rowspan', 'scope'],
+	ol: ['start'],
+	td: ['colspan', 'rowspan'],
+	th: ['colspan', 'rowspan', 'scope'],
 };
 /** Classes of pages that mean something in the book, and theirs there. */
 const CLASSES: Record<string, string> = {
@@ -42,40 +44,41 @@ const PLACES = 'p, h2, h3, h4, li, figure, blockquote, ol, ul, pre, table, .scro
 
 /** What is in an element, as XHTML. */
 export function inside(element: Element, context: Context): string {
-	return [...element.childNodes].map((node) => clean(node, context)).join('');
+	return element.children.map((node) => clean(node, context)).join('');
 }
 
-function clean(node: Node, context: Context): string {
-	if (node.nodeType === 3) return escapeXml(node.textContent ?? '');
-	if (node.nodeType !== 1) return '';
-	const element = node as Element;
+function clean(node: AnyNode, context: Context): string {
+	if (isText(node)) return escapeXml(node.data);
+	return isTag(node) ? cleanElement(node, context) : '';
+}
+
+function cleanElement(element: Element, context: Context): string {
 	// The head of a text is written apart.
-	if (element.matches(DROPPED) || element.matches('h1')) return '';
+	if (matches(element, DROPPED) || matches(element, 'h1')) return '';
 	const within = (part: Element) => inside(part, context);
-	const id = xmlId(element.id);
-	if (element.matches('.stele')) return stele(element, id);
-	if (element.matches('.chart')) return chart(element, id, context.pictures, context.path, within);
-	if (element.matches('.picture')) return picture(element, id, context.pictures, context.path);
-	if (element.matches('a.term')) return held(within(element), context.notes.mark(hrefOf(element)));
+	const id = xmlId(idOf(element));
+	if (matches(element, '.stele')) return stele(element, id);
+	if (matches(element, '.chart')) return chart(element, id, context.pictures, context.path, within);
+	if (matches(element, '.picture')) return picture(element, id, context.pictures, context.path);
+	if (matches(element, 'a.term')) return held(within(element), context.notes.mark(hrefOf(element)));
 	const text = within(element);
 	// What scrolls on the page carries the table's anchor.
-	if (element.matches('.scroll')) return id === '' ? text : `<div id="${id}">${text}</div>`;
-	if (element.matches('dfn')) return `<b>${text}</b>`;
-	if (element.matches(WHOLE)) return `<span class="whole">${text}</span>`;
-	const tag = element.tagName.toUpperCase();
-	if (!KEPT.has(tag) || (/^[OU]L$/.test(tag) && text.trim() === '')) return text;
-	const href = tag === 'A' ? context.link(hrefOf(element)) : undefined;
-	if (tag === 'A' && href === undefined) return text;
+	if (matches(element, '.scroll')) return id === '' ? text : `<div id="${id}">${text}</div>`;
+	if (matches(element, 'dfn')) return `<b>${text}</b>`;
+	if (matches(element, WHOLE)) return `<span class="whole">${text}</span>`;
+	const { name } = element;
+	if (!KEPT.has(name) || (/^[ou]l$/.test(name) && text.trim() === '')) return text;
+	const href = name === 'a' ? context.link(hrefOf(element)) : undefined;
+	if (name === 'a' && href === undefined) return text;
 	const attributes = [
 		...(isPlace(element) ? [['id', id]] : []),
 		...classOf(element),
 		...(href === undefined ? [] : [['href', href]]),
-		...(ATTRIBUTES[tag] ?? [])
-			.filter((name) => element.hasAttribute(name))
-			.map((name) => [name, element.getAttribute(name) ?? '']),
-	].map(([name, value = '']) => ` ${name}="${escapeXml(value)}"`);
-	const name = tag.toLowerCase();
-	return EMPTY.has(tag) ? `<${name}/>` : `<${name}${attributes.join('')}>${text}</${name}>`;
+		...(ATTRIBUTES[name] ?? [])
+			.filter((attribute) => attribute in element.attribs)
+			.map((attribute) => [attribute, element.attribs[attribute] ?? '']),
+	].map(([attribute, value = '']) => ` ${attribute}="${escapeXml(value)}"`);
+	return EMPTY.has(name) ? `<${name}/>` : `<${name}${attributes.join('')}>${text}</${name}>`;
 }
 
 /** A term and its mark, which may not begin a line: it stays with the character before it. */
@@ -85,23 +88,26 @@ function held(text: string, mark: string): string {
 }
 
 function hrefOf(element: Element): string {
-	return element.getAttribute('href') ?? '';
+	return element.attribs['href'] ?? '';
 }
 
 function classOf(element: Element): string[][] {
-	const name = [...element.classList].map((one) => CLASSES[one]).find(Boolean);
+	const name = (element.attribs['class'] ?? '')
+		.split(/\s+/)
+		.map((one) => CLASSES[one])
+		.find(Boolean);
 	return name ? [['class', name]] : [];
 }
 
 function isPlace(element: Element): boolean {
-	return element.id !== '' && element.matches(PLACES) && !element.closest('.chart-table');
+	return idOf(element) !== '' && matches(element, PLACES) && !closest(element, '.chart-table');
 }
 
 /** The ids that the cleaned content of an element has, as they are written there. */
 export function idsOf(element: Element): Set<string> {
 	return new Set(
-		[...element.querySelectorAll('[id]')]
-			.filter((one) => isPlace(one) && !one.closest(DROPPED))
-			.map(({ id }) => xmlId(id)),
+		all('[id]', element)
+			.filter((one) => isPlace(one) && !closest(one, DROPPED))
+			.map((one) => xmlId(idOf(one))),
 	);
 }

@@ -1,3 +1,5 @@
+import { type AnyNode, type Element, isTag, isText } from 'domhandler';
+import { all, first, matches } from '../html.ts';
 import { escapeXml, lineOf, words } from '../page-text.ts';
 import type { Pictures } from './pictures.ts';
 
@@ -6,11 +8,11 @@ type Inside = (element: Element) => string;
 
 /** A figure block: each number with its name, its sentence and what holds for it alone; the rest as its caption. */
 export function stele(figure: Element, id: string): string {
-	const stats = [...figure.querySelectorAll('.stele-stat')].map((stat) => {
+	const stats = all('.stele-stat', figure).map((stat) => {
 		const rest = ['.stele-line', '.stele-own'].map((part) => words(stat, part)).filter(Boolean);
 		return [
-			`<dt>${named(stat.querySelector('dt'))}</dt>`,
-			`<dd class="value">${number(stat.querySelector('.stele-value'))}</dd>`,
+			`<dt>${named(first('dt', stat))}</dt>`,
+			`<dd class="value">${number(first('.stele-value', stat))}</dd>`,
 			...rest.map((line) => `<dd>${line}</dd>`),
 		].join('');
 	});
@@ -26,12 +28,11 @@ export function chart(
 	path: (href: string) => string,
 	inside: Inside,
 ): string {
-	const drawing = figure.querySelector('.chart-actions a[href$=".svg"]')?.getAttribute('href');
-	const alt = escapeXml(figure.querySelector('.chart-graphic')?.getAttribute('aria-label') ?? '');
+	const drawing = first('.chart-actions a[href$=".svg"]', figure)?.attribs['href'];
+	const alt = escapeXml(first('.chart-graphic', figure)?.attribs['aria-label'] ?? '');
 	const image = drawing ? `<img src="${pictures.add(path(drawing), 'drawing')}" alt="${alt}"/>` : '';
-	const head = figure.querySelector('.chart-head');
-	const title = head?.querySelector('.chart-title');
-	const source = figure.querySelector('.chart-foot > p');
+	const title = first('.chart-head .chart-title', figure);
+	const source = first('.chart-foot > p', figure);
 	return [
 		`<figure class="chart" id="${id}">`,
 		`<figcaption><p class="title">${title ? inside(title) : ''}</p><p class="measure">${words(figure, '.chart-measure')}</p></figcaption>`,
@@ -44,14 +45,11 @@ export function chart(
 
 /** The measure stands over the drawing already; the caption says what holds for all rows. */
 function table(figure: Element, inside: Inside): string {
-	const found = figure.querySelector('.chart-table table');
+	const found = first('.chart-table table', figure);
 	if (!found) return '';
-	const shared = [...found.querySelectorAll('.chart-table-note')].map((note) => escapeXml(lineOf(note)));
-	const rows = [...found.children].filter(({ tagName }) => !/^caption$/i.test(tagName));
-	const parts = rows.map((part) => {
-		const name = part.tagName.toLowerCase();
-		return `<${name}>${inside(part)}</${name}>`;
-	});
+	const shared = all('.chart-table-note', found).map((note) => escapeXml(lineOf(note)));
+	const rows = found.children.filter(isTag).filter(({ name }) => name !== 'caption');
+	const parts = rows.map((part) => `<${part.name}>${inside(part)}</${part.name}>`);
 	return `<table><caption>${['数据表', ...shared].join('　')}</caption>${parts.join('')}</table>`;
 }
 
@@ -62,15 +60,15 @@ export function picture(
 	pictures: Pictures,
 	path: (href: string) => string,
 ): string {
-	const image = figure.querySelector('img');
-	const name = pictures.add(path(image?.getAttribute('src') ?? ''), 'photograph');
-	const caption = [...figure.querySelectorAll('figcaption > span')].map((part) => escapeXml(lineOf(part)));
-	return `<figure class="picture" id="${id}"><img src="${name}" alt="${escapeXml(image?.getAttribute('alt') ?? '')}"/><figcaption>${caption.join('　')}</figcaption></figure>`;
+	const image = first('img', figure);
+	const name = pictures.add(path(image?.attribs['src'] ?? ''), 'photograph');
+	const caption = all('figcaption > span', figure).map((part) => escapeXml(lineOf(part)));
+	return `<figure class="picture" id="${id}"><img src="${name}" alt="${escapeXml(image?.attribs['alt'] ?? '')}"/><figcaption>${caption.join('　')}</figcaption></figure>`;
 }
 
 /** The name of a number; one that was computed says so. */
 export function named(name: Element | null): string {
-	const derived = name?.querySelector('.derived');
+	const derived = name && first('.derived', name);
 	const text = lineOf(name);
 	const mark = derived ? lineOf(derived) : '';
 	return mark
@@ -80,12 +78,11 @@ export function named(name: Element | null): string {
 
 /** A number in display size, its unit smaller beside it. */
 export function number(value: Element | null): string {
-	const walk = (node: Node): string => {
-		if (node.nodeType === 3) return escapeXml(node.textContent ?? '');
-		if (node.nodeType !== 1) return '';
-		const element = node as Element;
-		const text = [...element.childNodes].map(walk).join('');
-		return element.matches('.unit, .unit-rest') ? `<span class="unit">${text}</span>` : text;
+	const walk = (node: AnyNode): string => {
+		if (isText(node)) return escapeXml(node.data);
+		if (!isTag(node)) return '';
+		const text = node.children.map(walk).join('');
+		return matches(node, '.unit, .unit-rest') ? `<span class="unit">${text}</span>` : text;
 	};
-	return value ? [...value.childNodes].map(walk).join('').trim() : '';
+	return value ? value.children.map(walk).join('').trim() : '';
 }

@@ -1,4 +1,6 @@
+import type { Document } from 'domhandler';
 import { chineseDate } from '../../lib/date.ts';
+import { all, first } from '../html.ts';
 import { escapeXml, lineOf } from '../page-text.ts';
 import type { ArticlePage } from './pages.ts';
 import type { TextFile } from './text-file.ts';
@@ -22,7 +24,7 @@ export function coverText({ document, article }: ArticlePage, picture: string | 
 export function titleText({ document, article }: ArticlePage, preview: boolean): TextFile {
 	const line = (name: string, text: string | undefined) =>
 		text ? [`<p class="${name}">${escapeXml(text)}</p>`] : [];
-	const part = (selector: string) => lineOf(document.querySelector(selector));
+	const part = (selector: string) => lineOf(first(selector, document));
 	const address = preview ? PREVIEW : `<a href="${escapeXml(article.url)}">${escapeXml(article.url)}</a>`;
 	const body = [
 		...line('kicker', part('.cover-kicker')),
@@ -42,8 +44,8 @@ export function titleText({ document, article }: ArticlePage, preview: boolean):
 
 /** A title in the lines in which its writer set it. */
 export function heading(document: Document, selector: string): string {
-	const title = document.querySelector(selector);
-	const lines = [...(title?.querySelectorAll('.line') ?? [])];
+	const title = first(selector, document);
+	const lines = title ? all('.line', title) : [];
 	const texts = lines.length > 0 ? lines.map(lineOf) : [lineOf(title)];
 	return `<h1>${texts.map(escapeXml).join('<br/>')}</h1>`;
 }

@@ -1,3 +1,4 @@
+import type { Element } from 'domhandler';
 import { fragmentOf, pathOf } from '../../lib/site-path.ts';
 
 /** A file of the book, the page it was taken from, and the ids in it that a link may name. */
@@ -28,6 +29,9 @@ export function bookLinks(places: readonly Place[], home: string, preview: boole
 		return files[0]?.file ?? (preview ? undefined : target.href);
 	};
 }
+
+/** The id of an element; empty for none. */
+export const idOf = ({ attribs }: Element): string => attribs['id'] ?? '';
 
 /** An id as XML has it, which may not begin with a digit (XML 1.0, production 4). */
 export function xmlId(id: string): string {

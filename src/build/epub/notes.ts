@@ -1,3 +1,6 @@
+import type { Document, Element } from 'domhandler';
+import { first } from '../html.ts';
+
 /** The notes of one file of the book: terms are numbered as they come up, each at its first place. */
 export class Notes {
 	#numbers = new Map<string, number>();
@@ -28,6 +31,6 @@ export class Notes {
 	}
 
 	#text(id: string): Element | null {
-		return this.#page.querySelector(`#${id} > p`);
+		return first(`#${id} > p`, this.#page);
 	}
 }

@@ -1,3 +1,4 @@
+import type { Document } from 'domhandler';
 import { latest } from '../../lib/date.ts';
 import { type Article, articleOf } from '../article.ts';
 import { listedPaths, type Site } from '../site-pages.ts';

@@ -1,4 +1,6 @@
+import type { Element } from 'domhandler';
 import { pathOf } from '../../lib/site-path.ts';
+import { first } from '../html.ts';
 import { escapeXml, lineOf } from '../page-text.ts';
 import { ABOUT_FILE, aboutText, sectionsOf, STATS_FILE, statsIds, statsText } from './appendix.ts';
 import { type Context, idsOf, inside } from './clean.ts';
@@ -23,7 +25,7 @@ export function bookTexts(
 ): TextFile[] {
 	const { cover, stats, about } = pages;
 	const parts = [...introPart(cover), ...pages.chapters.flatMap(chapterParts)];
-	const aboutPage = about.document.querySelector('.about');
+	const aboutPage = first('.about', about.document);
 	const places: Place[] = [
 		...parts.map(({ page, prose, text }) => ({ path: page.path, file: text.file, ids: idsOf(prose) })),
 		{ path: '', file: 'title.xhtml', ids: new Set() },
@@ -56,7 +58,7 @@ function partText({ prose, text, head }: Part, context: Context): TextFile {
 
 /** The introduction, where there is one. */
 function introPart(page: ArticlePage): Part[] {
-	const prose = page.document.querySelector('.intro.prose');
+	const prose = first('.intro.prose', page.document);
 	if (!prose || lineOf(prose) === '') return [];
 	const text = { file: 'intro.xhtml', label: '引言', type: 'introduction', role: 'doc-introduction' };
 	return [{ page, prose, text, head: `<h1>${text.label}</h1>` }];
@@ -65,10 +67,10 @@ function introPart(page: ArticlePage): Part[] {
 /** A chapter; the words after the last one are a file of their own, as they are a part of their own on its page. */
 function chapterParts(page: ArticlePage): Part[] {
 	const { document, article, path } = page;
-	const prose = document.querySelector('article.prose');
+	const prose = first('article.prose', document);
 	if (!prose) throw new Error(`${path} has no text`);
 	const slug = path.replace(/^.*\/([^/]+)\/$/, '$1');
-	const place = lineOf(document.querySelector('.hero-place'));
+	const place = lineOf(first('.hero-place', document));
 	const ordinal = article.called.slice(0, -article.headline.length).trim();
 	const chapter: Part = {
 		page,
@@ -81,9 +83,9 @@ function chapterParts(page: ArticlePage): Part[] {
 		},
 		head: `<header><p class="kicker">${escapeXml(place)}</p>\n${heading(document, '.hero h1')}</header>`,
 	};
-	const last = document.querySelector('section.prose');
+	const last = first('section.prose', document);
 	if (!last) return [chapter];
-	const label = last.getAttribute('aria-label') ?? '';
+	const label = last.attribs['aria-label'] ?? '';
 	const text = { file: 'close.xhtml', label, type: 'conclusion', role: 'doc-conclusion' };
 	return [chapter, { page, prose: last, text, head: `<h1>${escapeXml(label)}</h1>` }];
 }

@@ -1,18 +1,20 @@
+import { type AnyNode, type Document, type Element, isTag, isText } from 'domhandler';
+import { all, first, matches } from '../html.ts';
 import { DROPPED, escapeXml, words } from '../page-text.ts';
 
 /** Elements that any feed reader shows; others leave their content behind. */
 const KEPT = new Set(
-	'A B BLOCKQUOTE BR CAPTION CODE DEL EM FIGCAPTION FIGURE H2 H3 H4 HR I IMG LI OL P PRE RP RT RUBY STRONG SUB SUP TABLE TBODY TD TH THEAD TR UL'.split(
+	'a b blockquote br caption code del em figcaption figure h2 h3 h4 hr i img li ol p pre rp rt ruby strong sub sup table tbody td th thead tr ul'.split(
 		' ',
 	),
 );
-const EMPTY = new Set(['BR', 'HR', 'IMG']);
+const EMPTY = new Set(['br', 'hr', 'img']);
 const ATTRIBUTES: Record<string, string[]> = {
-	A: ['href'],
-	IMG: ['src', 'alt', 'width', 'height'],
-	OL: ['start'],
-	TD: ['colspan', 'rowspan'],
-	TH: ['colspan', 'rowspan', 'scope'],
+	a: ['href'],
+	img: ['src', 'alt', 'width', 'height'],
+	ol: ['start'],
+	td: ['colspan', 'rowspan'],
+	th: ['colspan', 'rowspan', 'scope'],
 };
 
 /**
@@ -21,53 +23,49 @@ const ATTRIBUTES: Record<string, string[]> = {
  * at the end. The last lines say what is known of the source, since the text travels without its page.
  */
 export function feedHtml(document: Document, url: string): string {
-	const parts = [
-		...document.querySelectorAll(
-			'main .cover-dek, main .prose, main .notes, .site-footer > p:nth-child(-n + 2)',
-		),
-	];
-	return parts
+	return all('main .cover-dek, main .prose, main .notes, .site-footer > p:nth-child(-n + 2)', document)
 		.map((part) => {
-			if (part.matches('.prose')) return inside(part, url);
-			if (part.matches('.notes')) return notes(part, url);
-			return `${part.matches('.site-footer > :first-child') ? '<hr/>' : ''}<p>${inside(part, url)}</p>`;
+			if (matches(part, '.prose')) return inside(part, url);
+			if (matches(part, '.notes')) return notes(part, url);
+			return `${matches(part, '.site-footer > :first-child') ? '<hr/>' : ''}<p>${inside(part, url)}</p>`;
 		})
 		.join('\n');
 }
 
 function inside(element: Element, url: string): string {
-	return [...element.childNodes].map((node) => clean(node, url)).join('');
+	return element.children.map((node) => clean(node, url)).join('');
 }
 
-function clean(node: Node, url: string): string {
-	if (node.nodeType === 3) return escapeXml(node.textContent ?? '');
-	if (node.nodeType !== 1) return '';
-	const element = node as Element;
-	if (element.matches(DROPPED)) return '';
-	if (element.matches('.stele')) return stele(element);
-	if (element.matches('.chart')) return chart(element, url);
-	if (element.matches('.chart-table-note')) return `<br/>${inside(element, url)}`;
-	if (element.matches('.picture-credit') && element.previousSibling) return `　${inside(element, url)}`;
-	const tag = element.tagName.toUpperCase();
+function clean(node: AnyNode, url: string): string {
+	if (isText(node)) return escapeXml(node.data);
+	return isTag(node) ? cleanElement(node, url) : '';
+}
+
+function cleanElement(element: Element, url: string): string {
+	if (matches(element, DROPPED)) return '';
+	if (matches(element, '.stele')) return stele(element);
+	if (matches(element, '.chart')) return chart(element, url);
+	if (matches(element, '.chart-table-note')) return `<br/>${inside(element, url)}`;
+	if (matches(element, '.picture-credit') && element.prev) return `　${inside(element, url)}`;
+	const { name } = element;
 	const text = inside(element, url);
-	if (tag === 'DFN') return `<strong>${text}</strong>`;
-	if (!KEPT.has(tag) || element.matches('a.stat, a.term')) return text;
-	const name = tag.toLowerCase();
-	const attributes = (ATTRIBUTES[tag] ?? [])
-		.filter((attribute) => element.hasAttribute(attribute))
+	if (name === 'dfn') return `<strong>${text}</strong>`;
+	if (!KEPT.has(name) || matches(element, 'a.stat, a.term')) return text;
+	const attributes = (ATTRIBUTES[name] ?? [])
+		.filter((attribute) => attribute in element.attribs)
 		.map((attribute) => ` ${attribute}="${valueOf(element, attribute, url)}"`)
 		.join('');
-	return EMPTY.has(tag) ? `<${name}${attributes}/>` : `<${name}${attributes}>${text}</${name}>`;
+	return EMPTY.has(name) ? `<${name}${attributes}/>` : `<${name}${attributes}>${text}</${name}>`;
 }
 
 function valueOf(element: Element, attribute: string, url: string): string {
-	const value = element.getAttribute(attribute) ?? '';
+	const value = element.attribs[attribute] ?? '';
 	return escapeXml(attribute === 'href' || attribute === 'src' ? new URL(value, url).href : value);
 }
 
 /** Each number with its name on a line, then its sentence; what holds for all of them below. */
 function stele(figure: Element): string {
-	const stats = [...figure.querySelectorAll('.stele-stat')].map((stat) => {
+	const stats = all('.stele-stat', figure).map((stat) => {
 		const label = words(stat, 'dt').replace(/\s*推算$/, '（推算）');
 		const rest = [words(stat, '.stele-line'), words(stat, '.stele-own')].filter(Boolean);
 		return `<p><strong>${label}：${words(stat, '.stele-value')}</strong>${rest.map((line) => `<br/>${line}`).join('')}</p>`;
@@ -77,11 +75,11 @@ function stele(figure: Element): string {
 
 /** Its finding, its data as a table, its source. */
 function chart(figure: Element, url: string): string {
-	const table = figure.querySelector('.chart-table table');
+	const table = first('.chart-table table', figure);
 	return `<figure><p><strong>${words(figure, '.chart-title')}</strong></p>${table ? clean(table, url) : ''}<figcaption>${words(figure, '.chart-foot > p')}</figcaption></figure>`;
 }
 
 function notes(section: Element, url: string): string {
-	const items = [...section.querySelectorAll('.note > p')].map((note) => `<li>${inside(note, url)}</li>`);
+	const items = all('.note > p', section).map((note) => `<li>${inside(note, url)}</li>`);
 	return `<h2>${words(section, 'h2')}</h2><ul>${items.join('')}</ul>`;
 }

@@ -1,3 +1,4 @@
+import type { Document } from 'domhandler';
 import { articleOf } from '../article.ts';
 import { feedHtml } from './clean.ts';
 import type { FeedItem } from './feed.ts';

@@ -1,8 +1,10 @@
-import { parseHTML } from '../html.ts';
+import { type Element, isTag, isText } from 'domhandler';
+import { textContent } from 'domutils';
+import { all, first, matches, parseHTML } from '../html.ts';
 import { type Face, PANELS } from '../../lib/faces.ts';
 
 /** Elements whose text is never drawn. */
-const UNSEEN = new Set(['SCRIPT', 'STYLE', 'TITLE', 'TEMPLATE', 'HEAD', 'DESC']);
+const UNSEEN = new Set(['script', 'style', 'title', 'template', 'head', 'desc']);
 
 /** Characters that no font draws. */
 const BLANK = /[\t\n\r\u200b]/;
@@ -44,13 +46,13 @@ export type Glyphs = {
 };
 
 export function glyphsOf(html: string, faces: Face[]): Glyphs {
-	const { document } = parseHTML(html);
+	const document = parseHTML(html);
 	const none = () => new Map(faces.map(({ name }) => [name, new Set<string>()]));
 	const glyphs = { drawn: none(), opened: none() };
 
-	function add(to: keyof Glyphs, name: string | undefined, text: string | null) {
+	function add(to: keyof Glyphs, name: string | undefined, text: string) {
 		const { only } = faces.find((face) => face.name === name) ?? {};
-		for (const char of text ?? '') {
+		for (const char of text) {
 			if (BLANK.test(char)) continue;
 			const face = only && !only.characters.test(char) ? only.rest : name;
 			glyphs[to].get(face ?? '')?.add(char);
@@ -58,24 +60,21 @@ export function glyphsOf(html: string, faces: Face[]): Glyphs {
 	}
 
 	function walk(element: Element, inherited: string | undefined, outer: keyof Glyphs) {
-		if (UNSEEN.has(element.tagName.toUpperCase())) return;
-		const to = element.matches(PANELS) ? 'opened' : outer;
-		if (element.hasAttribute('data-note')) add(to, NOTES.face, NOTES.text);
-		const face = faces.find(({ selector }) => element.matches(selector))?.name ?? inherited;
-		if (element.matches(ADDRESSED)) add(to, face, `　${element.getAttribute('href')}`);
-		if (element.hasAttribute('data-size')) add(to, face, SIZES);
-		for (const node of element.childNodes) {
-			if (node.nodeType === 3) add(to, face, node.textContent);
-			else if (node.nodeType === 1) walk(node as Element, face, to);
+		if (UNSEEN.has(element.name)) return;
+		const to = matches(element, PANELS) ? 'opened' : outer;
+		if ('data-note' in element.attribs) add(to, NOTES.face, NOTES.text);
+		const face = faces.find(({ selector }) => matches(element, selector))?.name ?? inherited;
+		if (matches(element, ADDRESSED)) add(to, face, `　${element.attribs['href']}`);
+		if ('data-size' in element.attribs) add(to, face, SIZES);
+		for (const node of element.children) {
+			if (isText(node)) add(to, face, node.data);
+			else if (isTag(node)) walk(node, face, to);
 		}
 	}
-	if (document.body) walk(document.body, undefined, 'drawn');
-	for (const style of document.querySelectorAll('style'))
-		add(
-			'drawn',
-			faces.find(({ selector }) => style.matches(selector))?.name,
-			drawnBy(style.textContent ?? ''),
-		);
+	const body = first('body', document);
+	if (body) walk(body, undefined, 'drawn');
+	for (const style of all('style', document))
+		add('drawn', faces.find(({ selector }) => matches(style, selector))?.name, drawnBy(textContent(style)));
 	for (const { name, follows = [] } of faces) {
 		const own = glyphs.drawn.get(name);
 		for (const other of follows)

@@ -9,8 +9,9 @@ import { printBook, type PrintedSite } from './print-book.ts';
 
 /** The PDF of one edition of a built site, with the facts that its cover states. */
 export async function makePdf(site: PrintedSite): Promise<Uint8Array> {
-	const { document } = parseWords(readFileSync(join(site.folder, site.edition ?? '', 'index.html'), 'utf8'));
-	const cover = articleOf(document);
+	const cover = articleOf(
+		parseWords(readFileSync(join(site.folder, site.edition ?? '', 'index.html'), 'utf8')),
+	);
 	if (!cover) throw new Error('the cover does not state that it is an article');
 	const { pdf, headings } = await printBook(site);
 	return withFacts(pdf, {

@@ -1,3 +1,5 @@
+import { type AnyNode, type Document, type Element, isTag, isText } from 'domhandler';
+import { all, closest, first, matches } from '../html.ts';
 import { INLINE } from '../page-text.ts';
 import { type IndexedPage, type IndexedPassage, UNSEARCHED } from '../../lib/search.ts';
 
@@ -11,26 +13,26 @@ export function passagesOf(
 	path: string,
 	number: number,
 ): { page: IndexedPage; passages: IndexedPassage[] } | null {
-	const place = document.querySelector('main')?.getAttribute('data-place');
+	const place = first('main', document)?.attribs['data-place'];
 	if (!place) return null;
 	const passages: IndexedPassage[] = [];
 	let section = '';
-	for (const element of document.querySelectorAll(PASSAGES)) {
+	for (const element of all(PASSAGES, document)) {
 		const text = textOf(element);
-		if (element.matches('h2')) section = text;
-		const named = element.closest('[data-section]')?.getAttribute('data-section');
-		if (text !== '') passages.push([number, named ?? section, element.id, text]);
+		if (matches(element, 'h2')) section = text;
+		const named = closest(element, '[data-section]')?.attribs['data-section'];
+		if (text !== '') passages.push([number, named ?? section, element.attribs['id'] ?? '', text]);
 	}
 	return { page: { path, place }, passages };
 }
 
 /** The words as shown, in order; markup inside a line leaves no trace. */
 function textOf(element: Element): string {
-	const walk = (node: Node): string => {
-		if (node.nodeType === 3) return node.textContent ?? '';
-		if (node.nodeType !== 1 || (node as Element).matches(UNSEARCHED)) return '';
-		const inside = [...node.childNodes].map(walk).join('');
-		return INLINE.test((node as Element).tagName) ? inside : ` ${inside} `;
+	const walk = (node: AnyNode): string => {
+		if (isText(node)) return node.data;
+		if (!isTag(node) || matches(node, UNSEARCHED)) return '';
+		const inside = node.children.map(walk).join('');
+		return INLINE.test(node.name) ? inside : ` ${inside} `;
 	};
 	return walk(element).replace(/\s+/g, ' ').trim();
 }
