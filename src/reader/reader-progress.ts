@@ -1,3 +1,4 @@
+import { placeOf } from '../lib/memory.ts';
 import { type Extent, fractionRead, READ, sectionAt } from '../lib/progress.ts';
 import { passageRead, passages } from './passage.ts';
 import { remember } from './store.ts';
@@ -70,7 +71,7 @@ class ReaderProgress extends HTMLElement {
 		// Who goes back to the top, for the tools or the cover, has not lost the place; nor who looks up a term.
 		if (!anchor || fraction === 0 || isSeen(document.querySelector('.note:target'))) return;
 		remember((memory) => {
-			const done = fraction >= READ || memory.places[chapter]?.done === true;
+			const done = fraction >= READ || placeOf(memory, chapter)?.done === true;
 			const place = { anchor, fraction, done, at: Date.now() };
 			return { ...memory, places: { ...memory.places, [chapter]: place } };
 		});
