@@ -76,12 +76,6 @@ export function serializeMemory(memory: Memory): string {
 	return JSON.stringify({ ...memory, places: Object.fromEntries(places) });
 }
 
-/** The place in a chapter, whose name may be one that all objects have, `constructor`. */
-export function placeOf({ places }: Memory, slug: string): Place | undefined {
-	// `Object.hasOwn` is younger than the oldest engines.
-	return Object.prototype.hasOwnProperty.call(places, slug) ? places[slug] : undefined;
-}
-
 /** Where to read on: in a chapter half read, or at the start of one that is not. */
 export type Resume = { slug: string; place?: Place };
 
@@ -99,7 +93,7 @@ export function resumeAt(memory: Memory, slugs?: readonly string[]): Resume | nu
 	if (place.fraction < READ) return { slug, place };
 	if (!slugs) return null;
 	const ahead = slugs.slice(slugs.indexOf(slug) + 1);
-	const next = [...ahead, ...slugs].find((other) => !placeOf(memory, other)?.done && other !== slug);
+	const next = [...ahead, ...slugs].find((other) => !memory.places[other]?.done && other !== slug);
 	return next === undefined ? null : { slug: next };
 }
 

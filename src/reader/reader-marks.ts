@@ -1,5 +1,5 @@
 import { percent } from '../lib/progress.ts';
-import { type Memory, type Place, placeOf } from '../lib/memory.ts';
+import type { Memory, Place } from '../lib/memory.ts';
 import { onMemory, remembered } from './store.ts';
 
 /** Shows on every chapter it wraps, in lists and on the wall map, how far that chapter was read. */
@@ -21,9 +21,9 @@ class ReaderMarks extends HTMLElement {
 		this.#life.abort();
 	}
 
-	#show(memory: Memory) {
+	#show({ places }: Memory) {
 		for (const chapter of this.querySelectorAll<HTMLElement | SVGElement>('[data-chapter]')) {
-			const place = placeOf(memory, chapter.dataset['chapter'] ?? '');
+			const place = places[chapter.dataset['chapter'] ?? ''];
 			if (this.#names.has(chapter)) this.#station(chapter, place);
 			else mark(chapter, place);
 		}

@@ -1,4 +1,3 @@
-import { placeOf } from '../lib/memory.ts';
 import { type Extent, fractionRead, READ, sectionAt } from '../lib/progress.ts';
 import { passageRead, passages } from './passage.ts';
 import { remember } from './store.ts';
@@ -37,7 +36,7 @@ class ReaderProgress extends HTMLElement {
 			this.#hand = hand;
 			this.#moved &&= hand;
 		};
-		addEventListener('scroll', moved, { signal, passive: true });
+		addEventListener('scroll', moved, { signal });
 		for (const hand of ['wheel', 'touchmove']) addEventListener(hand, by(true), { signal, passive: true });
 		addEventListener('keydown', ({ key }) => SCROLLING.test(key) && by(true)(), { signal });
 		// A scroll bar is outside the page it scrolls.
@@ -71,7 +70,7 @@ class ReaderProgress extends HTMLElement {
 		// Who goes back to the top, for the tools or the cover, has not lost the place; nor who looks up a term.
 		if (!anchor || fraction === 0 || isSeen(document.querySelector('.note:target'))) return;
 		remember((memory) => {
-			const done = fraction >= READ || placeOf(memory, chapter)?.done === true;
+			const done = fraction >= READ || memory.places[chapter]?.done === true;
 			const place = { anchor, fraction, done, at: Date.now() };
 			return { ...memory, places: { ...memory.places, [chapter]: place } };
 		});

@@ -25,6 +25,14 @@ async function open(page: Page, site: Site, path: string) {
 	await page.goto(addressOf(site, path));
 	await page.waitForFunction(() => customElements.get('reader-keys') !== undefined);
 	await page.evaluate(() => document.fonts.ready);
+	// Where the page can be scrolled: it comes with the first scrolling, and by then has been run.
+	await page.evaluate(() => scrollTo(0, 9));
+	await page.waitForFunction(
+		() =>
+			scrollY === 0 || performance.getEntriesByType('resource').some(({ name }) => name.includes('/turned.')),
+	);
+	await page.waitForLoadState('networkidle');
+	await painted(page);
 }
 
 /** Waits until the page is laid out and painted as it is now, and scrolling has been told. */

@@ -3,7 +3,6 @@ import {
 	DEFAULT_SETTINGS,
 	type Memory,
 	parseMemory,
-	placeOf,
 	resumeAt,
 	serializeMemory,
 } from '../../src/lib/memory.ts';
@@ -82,7 +81,6 @@ describe('places in storage', () => {
 		['a prototype', JSON.parse('{"__proto__":{"anchor":"p","fraction":0.5,"at":1}}')],
 	])('are left out when they are %s', (_, places) => {
 		expect(parseMemory(stored(places)).places).toEqual({});
-		expect(placeOf(parseMemory(stored(places)), 'constructor')).toBeUndefined();
 	});
 
 	it('keep the good ones beside bad ones', () => {

@@ -2,7 +2,6 @@
 import './reader-keys.ts';
 import './reader-offline.ts';
 import './switch.ts';
-import './turned.ts';
 import './watch-voices.ts';
 
 if (document.querySelector('reader-cite')) import('./reader-cite.ts').catch(() => {});

@@ -1,5 +1,3 @@
-import { uncovered } from '../passage.ts';
-
 /** A line of the page: an element, and how far down it in shares of its height. */
 type Line = { element: Element; share: number };
 
@@ -21,10 +19,13 @@ let put = NaN;
 /** How many turns the page is still being laid out for; a browser may move it until it is painted. */
 let turning = 0;
 
+/** What covers the window's head, as the scroll padding tells; with `passage.ts` the first script would be cut in two. */
+const covered = () => parseFloat(getComputedStyle(root).scrollPaddingTop) || 0;
+
 /** The line at the head of the window, below what covers it; none at the very top. */
 function lineRead(): Line | undefined {
 	if (scrollY < 1) return undefined;
-	const y = uncovered().top;
+	const y = covered();
 	let element: Element = document.body;
 	// Drawings are scaled whole.
 	for (let inner: Element | undefined = element; inner instanceof HTMLElement; inner = partAt(element, y))
@@ -48,7 +49,7 @@ function keep() {
 function restore() {
 	const { top = 0, height = 0 } = line?.element.getBoundingClientRect() ?? {};
 	// What has been folded away since is nowhere.
-	if (line && height > 0) scrollBy(0, top + line.share * height - uncovered().top);
+	if (line && height > 0) scrollBy(0, top + line.share * height - covered());
 	put = scrollY;
 }
 
