@@ -14,7 +14,7 @@ import { later } from './src/build/later/integration.ts';
 import { offline } from './src/build/offline/integration.ts';
 import { builtPages } from './src/build/built-pages.ts';
 import { photographs } from './src/build/photographs/integration.ts';
-import { outFolder } from './src/build/out/integration.ts';
+import { outFolder, stopAtOutFolder } from './src/build/out/integration.ts';
 import { pdf } from './src/build/pdf/integration.ts';
 import { redirects } from './src/build/redirects/integration.ts';
 import { formerSlugs, readRedirects } from './src/build/redirects/read.ts';
@@ -38,6 +38,7 @@ const moved = readRedirects(contentFolder);
 const lock = new AnchorLock(`${contentFolder}/${LOCK}`, formerSlugs(moved));
 const editions = openEditions(contentFolder);
 const { site, base, outDir, cacheDir } = orStop(target);
+stopAtOutFolder(contentFolder);
 
 /** The oldest engines in which every page must be readable: Chrome 90, Safari 15. */
 const cssTargets = { chrome: 90 << 16, safari: 15 << 16 };

@@ -54,7 +54,7 @@ const withTerms = once(async () => {
 	return (await chapters())
 		.map((chapter) => ({
 			chapter,
-			figures: Object.keys(chapter.places.figures).flatMap((id) => charts.get(id) ?? []),
+			figures: chapter.places.figures.flatMap((id) => charts.get(id) ?? []),
 			stats: stats.get(chapter.slug) ?? [],
 		}))
 		.filter((one) => [...one.figures, ...one.stats].some(({ terms }) => terms.length > 0));

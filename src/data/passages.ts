@@ -41,7 +41,7 @@ const firsts = once(async () => {
 	for (const text of await manuscripts()) {
 		const { stats, figures: drawn, highlights } = text.places;
 		for (const stat of Object.keys(stats)) keep(sentences, stat, text);
-		for (const { id, title, stats } of Object.keys(drawn).flatMap((id) => all.get(id) ?? []))
+		for (const { id, title, stats } of drawn.flatMap((id) => all.get(id) ?? []))
 			for (const stat of stats) keep(charts, stat, { text, id, title });
 		for (const { id, stats } of highlights) for (const stat of stats) keep(steles, stat, { text, id });
 	}
@@ -59,7 +59,10 @@ export async function passageOf(id: string): Promise<Passage | undefined> {
 	const text = sentences.get(id);
 	if (text) {
 		const { path, places, chapter } = text;
-		const cut = aroundStat(sentenceWith(places.contexts[id] ?? '', id), id);
+		const cut = aroundStat(
+			sentenceWith(Object.hasOwn(places.contexts, id) ? (places.contexts[id] ?? '') : '', id),
+			id,
+		);
 		const words = await Promise.all(cut.map(filled));
 		return { kind: 'sentence', words, path, anchor: places.stats[id] ?? '', chapter };
 	}

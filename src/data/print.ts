@@ -21,7 +21,7 @@ export async function printPage() {
 		close: close && { Content: close.Content, numbers: noteNumbers.at(-1) ?? [] },
 		/** Charts in order, with their id in the document. */
 		figures: texts.flatMap((places, index) =>
-			Object.keys(places?.figures ?? {}).map((id) => ({
+			(places?.figures ?? []).map((id) => ({
 				id: `${prefixes[index]}${id}`,
 				title: pick(all, id, '图表').title,
 			})),

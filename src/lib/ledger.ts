@@ -1,4 +1,4 @@
-import type { StatRow } from '../schema/stat.ts';
+import { MOST_DIGITS, type StatRow } from '../schema/stat.ts';
 import { UNSTATED, UNSTATED_TEXT } from '../schema/text.ts';
 import { type Decimal, formatDecimal, parseDecimal } from './decimal.ts';
 import { evaluateFormula, parseFormula } from './formula.ts';
@@ -27,8 +27,8 @@ const MINUS = '−';
 
 const OPERATORS = { '+': '+', '-': MINUS } as const;
 
-/** No count of anything has more places; doubling row upon row soon would. */
-const LONGEST = 10n ** 100n;
+/** A computed number may be no longer than a typed one; doubling row upon row soon would be. */
+const TOO_LONG = 10n ** BigInt(MOST_DIGITS);
 
 /**
  * Gives the exact value of each row, typed or computed; each is computed once, without recursion, so that a chain may be
@@ -53,7 +53,7 @@ export function ledgerValues(rows: StatRow[]): (id: string) => Decimal {
 		const missing = parts.find((part) => !values.has(part.id));
 		if (missing) return missing.id;
 		const value = evaluateFormula(parts, (operand) => values.get(operand) as Decimal);
-		if (value.digits > LONGEST || value.digits < -LONGEST) throw new Error(`${id} 算出来的数太长`);
+		if (value.digits >= TOO_LONG || value.digits <= -TOO_LONG) throw new Error(`${id} 算出来的数太长`);
 		values.set(id, value);
 		return undefined;
 	}

@@ -10,7 +10,7 @@ import './reader-terms.ts';
 import { showSettings } from './appearance.ts';
 import { showFound } from './found.ts';
 import { fetchPanels } from './later.ts';
-import { forgetPanel, openPanel } from './panel.ts';
+import { forgetPanel, isPlain, openPanel } from './panel.ts';
 import { onMemory, remembered } from './store.ts';
 
 /** A file that did not arrive: the page is read without it. */
@@ -35,9 +35,8 @@ showFound().catch(nothing);
 
 // Safari has no idle callback.
 const whenIdle = window.requestIdleCallback ?? setTimeout;
-const loaded = new Promise((done) =>
-	document.readyState === 'complete' ? done(null) : addEventListener('load', done),
-);
+// A page's load waits for its modules, so it is still to come.
+const loaded = new Promise((done) => addEventListener('load', done));
 const idle = () => loaded.then(() => new Promise((done) => whenIdle(done)));
 void idle().then(fetchPanels).catch(nothing).then(idle).then(later).catch(nothing);
 
@@ -45,7 +44,7 @@ for (const button of document.querySelectorAll<HTMLElement>('[data-opens]')) {
 	button.hidden = false;
 	button.addEventListener('click', (event) => {
 		// Some are links to a page that serves without scripts: in a new tab they stay that.
-		if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+		if (!isPlain(event)) return;
 		event.preventDefault();
 		void open(button);
 	});
@@ -83,6 +82,9 @@ document.addEventListener('click', ({ target }) => {
 	if ((target as Element).closest('[data-reloads]')) location.reload();
 	if ((target as Element).closest('[data-prints]')) print();
 });
+
+// Before, there is no place to keep. A file is run once, however often it is asked for.
+onscroll = () => import('./later/turned.ts').catch(nothing);
 
 // Most readers never select anything.
 document.addEventListener(

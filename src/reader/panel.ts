@@ -78,6 +78,6 @@ function isOwn({ origin, target }: HTMLAnchorElement): boolean {
 }
 
 /** A click that follows a link here, not in a new tab or window. */
-function isPlain({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean {
+export function isPlain({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean {
 	return button === 0 && !ctrlKey && !metaKey && !shiftKey && !altKey;
 }

@@ -11,7 +11,7 @@ class ReaderBar extends HTMLElement {
 	connectedCallback() {
 		this.#life = new AbortController();
 		this.#last = scrollY;
-		addEventListener('scroll', () => this.#follow(), { signal: this.#life.signal, passive: true });
+		addEventListener('scroll', () => this.#follow(), { signal: this.#life.signal });
 	}
 
 	disconnectedCallback() {

@@ -36,7 +36,7 @@ class ReaderProgress extends HTMLElement {
 			this.#hand = hand;
 			this.#moved &&= hand;
 		};
-		addEventListener('scroll', moved, { signal, passive: true });
+		addEventListener('scroll', moved, { signal });
 		for (const hand of ['wheel', 'touchmove']) addEventListener(hand, by(true), { signal, passive: true });
 		addEventListener('keydown', ({ key }) => SCROLLING.test(key) && by(true)(), { signal });
 		// A scroll bar is outside the page it scrolls.

@@ -1,6 +1,11 @@
 import { z } from 'astro/zod';
 import { factCode, slug, statedText, text } from './text.ts';
 
+/** As many digits the programs that read the data files keep: numbers there are doubles (IEEE 754). */
+export const MOST_DIGITS = 15;
+
+const digitsOf = (value: string): string => value.replace('.', '').replace(/^0+/, '');
+
 /** How a stat compares with an earlier one. */
 const change = z.strictObject({
 	/** Which way it went; the value itself carries no sign. */
@@ -20,6 +25,10 @@ export const statSchema = z
 		value: z
 			.string('要加引号，例如 "97.00"，这样末尾的零不会丢')
 			.regex(/^\d+(\.\d+)?$/, '只写数字，不带单位、正负号和千分位')
+			.refine(
+				(value) => digitsOf(value).length <= MOST_DIGITS,
+				`数字最多${MOST_DIGITS}位，更长的换大一点的单位`,
+			)
 			.optional(),
 		/** For a computed number: the sum or difference of other stats, e.g. `{a} - {b}`. */
 		derived: text.optional(),

@@ -122,11 +122,25 @@ describe.each([
 			const kept = status === 404 ? headersOf('404.html')['Cache-Control'] : undefined;
 			expect(headers['cache-control'], String(status)).toBe(kept);
 		}
-		const part = await ask(at(asset), { Range: 'bytes=0-1' });
-		const same = await ask(at(asset), { 'If-None-Match': part.headers.etag ?? '' });
-		expect([part.status, same.status]).toEqual([206, 304]);
-		for (const { headers } of [part, same])
-			expect(headers['cache-control']).toBe(headersOf(asset)['Cache-Control']);
+		const { etag = '' } = (await ask(at(asset))).headers;
+		const same = await ask(at(asset), { 'If-None-Match': etag });
+		expect([same.status, same.headers['cache-control']]).toEqual([304, headersOf(asset)['Cache-Control']]);
+	});
+
+	it.each([
+		{ Range: 'bytes=999999999-' },
+		{ Range: 'bytes=0-1' },
+		{ 'If-Match': '"another"' },
+		{ 'If-Unmodified-Since': 'Mon, 01 Jan 1990 00:00:00 GMT' },
+	])('says of nothing but a whole file that it may be kept for good: %o', async (asked) => {
+		const asset = files.find((file) => file.startsWith('_assets/')) ?? '';
+		for (const method of ['GET', 'HEAD'])
+			for (const path of [asset, '', 'book.epub']) {
+				const { status, headers } = await ask(at(path), asked, method);
+				const wrong = status >= 400 && /immutable/.test(headers['cache-control'] ?? '');
+				expect(wrong, `${method} ${path}: ${status}`).toBe(false);
+				if (path === asset && status < 400) expect(status, `${method} ${path}`).toBe(200);
+			}
 	});
 
 	it('leads on from an address that has moved, and from one without its slash', async () => {

@@ -63,6 +63,9 @@ describe('a build', () => {
 		['the content', () => ({ OUT_DIR: content }), '文稿在它里面'],
 		['a link to the content', () => ({ OUT_DIR: join(temporary, 'link') }), '文稿在它里面'],
 		['a folder of somebody', () => ({ OUT_DIR: mine }), '日记.txt'],
+		['what Astro copies', () => ({ OUT_DIR: 'public' }), '原样抄进网站'],
+		['what the system shows of itself', () => ({ OUT_DIR: '/proc/site' }), '系统自己的文件夹'],
+		['a name too long', () => ({ OUT_DIR: 'x'.repeat(300) }), '名字太长'],
 		['a folder of the host that is not written so', () => ({ BASE_PATH: '/a b/' }), 'BASE_PATH'],
 	])('refuses %s, in one line, and touches nothing', (_, env, why) => {
 		symlinkSync(content, join(temporary, 'link'));
@@ -80,6 +83,13 @@ describe('a build', () => {
 		expect(status, output).toBe(1);
 		expect(output).toContain('文稿在它里面');
 		expect(everything()).toEqual(before);
+	});
+
+	it.each(['public', '/proc/site'])('refuses %s where the command line names it', (folder) => {
+		const { status, output } = build({}, '--outDir', folder);
+		expect(status, output).toBe(1);
+		expect(output.trim().split('\n').length, output).toBe(1);
+		expect(output).toMatch(/^OUT_DIR 写作 /);
 	});
 
 	it('that was broken off is built over', async () => {

@@ -44,6 +44,8 @@ for (const [name, probe] of Object.entries(PROBES)) {
 		const target = { address: `${origin}/`, widths: WIDTHS, whole: true, reader: false };
 		const found = await sweep(look, target, { [name]: probe });
 		await close();
-		expect(found[name]?.map((finding) => finding.replaceAll(origin, ''))).toEqual(expected);
+		// Files that do not come are told as they fail, in no order.
+		const told = found[name]?.map((finding) => finding.replaceAll(origin, ''));
+		expect(told?.toSorted()).toEqual(expected.toSorted());
 	});
 }

@@ -36,6 +36,18 @@ describe('the number to compute with', () => {
 		expect(ledger.map((stat) => of('value')?.value(stat))).toEqual(['22', '1.60', '0.0', '97.00', '95.40']);
 	});
 
+	it('keeps all its digits: a longer one is refused', () => {
+		const digits = '123456789012345';
+		const read = (value: string) => ledgerSchema.safeParse({ stats: [row('long', { value })] });
+		for (const value of [digits, '0.99999999999999', '000123456789.012345', '0.000000000000001']) {
+			const [stat] = [...buildLedger(read(value).data?.stats ?? []).values()];
+			expect(Number(of('number')?.value(stat as never)).toPrecision(15)).toBe(Number(value).toPrecision(15));
+		}
+		expect(ledger.length).toBe(5);
+		for (const value of [`${digits}6`, '0.1234567890123456', '9'.repeat(400)])
+			expect(read(value).error?.issues[0]?.message).toBe('数字最多15位，更长的换大一点的单位');
+	});
+
 	it('is a number in both files, which a table opens as such', () => {
 		const numbers = ledger.map((stat) => [of('number')?.value(stat) ?? '']);
 		expect(csv(numbers)).toBe('\uFEFF-22\r\n1.6\r\n0\r\n97\r\n-95.4\r\n');

@@ -108,6 +108,17 @@ describe('what a manuscript places more than once', () => {
 		]);
 	});
 
+	it('has its place whatever its id is called', () => {
+		const { places } = compiled(
+			'01-a.mdx',
+			'甲<Stat id="constructor" />乙。\n\n<Chart id="constructor" />\n\n<Chart id="12" />\n\n<Chart id="2" />\n',
+		);
+		const kept = JSON.parse(JSON.stringify(places)) as Places;
+		expect(Object.entries(kept.stats)).toEqual([['constructor', 'p1']]);
+		expect(Object.entries(kept.contexts)).toEqual([['constructor', '甲{constructor}乙。']]);
+		expect(kept.figures).toEqual(['constructor', '12', '2']);
+	});
+
 	it('is told from the last chapter in the close', () => {
 		expect(compiled('close.mdx', '<Figure stats="a" />\n').ids).toEqual(['close-stele-a']);
 	});

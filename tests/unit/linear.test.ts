@@ -55,7 +55,7 @@ describe('a ledger of any length', () => {
 	});
 
 	it('computes rows that double', () => {
-		expect(ledgerValues(chain(200, (before) => `${before} + ${before}`))('r199').digits).toBe(2n ** 199n);
+		expect(ledgerValues(chain(50, (before) => `${before} + ${before}`))('r49').digits).toBe(2n ** 49n);
 		expect(() => ledgerValues(chain(LONG, (before) => `${before} + ${before}`))(`r${LONG - 1}`)).toThrow(
 			'太长',
 		);

@@ -12,6 +12,7 @@ export function caddyConfig({ base, name, home }: Server): string {
 				: [`\theader @${rule.name} ${header} ${quoted(value)}`];
 		}),
 	]);
+	const parts = RULES.filter((rule) => rule.parts).map((rule) => pathPattern(rule, base));
 	const pages = RULES.find(({ paths }) => !paths);
 	return `# Made by \`npm run -s host-config caddy\`; a test holds it to the table in src/build/deploy/rules.ts.
 
@@ -31,6 +32,13 @@ ${rules.map((line) => `\t${line}`).join('\n')}
 
 		@writing not method GET HEAD
 		error @writing 405
+
+		# Books alone are sent in parts, and nothing on conditions that end in an error: whoever asks so is told to keep the
+		# error as long as the file.
+		@whole not path_regexp \`${parts.join('|')}\`
+		request_header @whole -Range
+		request_header -If-Match
+		request_header -If-Unmodified-Since
 
 		# Addresses that have moved, written by switch.sh.
 		import ${home}/redirects.caddy*

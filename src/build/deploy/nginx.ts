@@ -36,11 +36,11 @@ export function nginxConfig({ base, name, listen, home }: Server): string {
 			add: `\tadd_header ${header} ${variable}${when};`,
 		};
 	});
-	const typed = RULES.flatMap(({ paths = [], headers }) =>
+	const typed = RULES.flatMap(({ paths = [], headers, parts }) =>
 		paths
 			.filter(() => headers['Content-Type'])
 			.flatMap((path) => EDITIONS.map(({ folder }) => folder + path))
-			.map((path) => ({ path, type: headers['Content-Type'] ?? '' })),
+			.map((path) => ({ path, type: headers['Content-Type'] ?? '', parts })),
 	);
 	return `# Made by \`npm run -s host-config nginx\`; a test holds it to the table in src/build/deploy/rules.ts. Goes into
 # nginx's http block, as /etc/nginx/conf.d/feature.conf. Needs, on Debian: nginx libnginx-mod-http-brotli-static
@@ -74,6 +74,9 @@ server {
 	gzip_proxied any;
 	gzip_vary on;
 
+	# Books alone are sent in parts: whoever asks for what a file does not have is told to keep that answer as long.
+	max_ranges 0;
+
 	types {
 ${Object.entries(TYPES)
 	.map(([ending, type]) => `\t\t${quoted(type)} ${ending};`)
@@ -100,10 +103,10 @@ ${headers.map(({ add }) => add).join('\n')}
 	}
 ${typed
 	.map(
-		({ path, type }) => `	location = ${base}${path} {
+		({ path, type, parts }) => `	location = ${base}${path} {
 		alias ${home}/current/${path};
 		types {}
-		default_type ${quoted(type)};
+		default_type ${quoted(type)};${parts ? '\n\t\tmax_ranges 1;' : ''}
 	}`,
 	)
 	.join('\n')}

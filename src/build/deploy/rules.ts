@@ -11,6 +11,11 @@ export type Rule = {
 	 */
 	paths?: readonly string[];
 	headers: Readonly<Record<string, string>>;
+	/**
+	 * True for what is so big that a download which broke off goes on from there. All else is sent whole (RFC 9110,
+	 * 14.2): servers say of a range that a file does not have that it may be kept as long as the file.
+	 */
+	parts?: true;
 };
 
 /** What a name with a hash in it holds never changes. */
@@ -94,8 +99,14 @@ export const RULES: readonly Rule[] = [
 		name: 'book',
 		paths: ['book.epub'],
 		headers: { ...cache(SHORT), ...OWN, ...type('application/epub+zip') },
+		parts: true,
 	},
-	{ name: 'pdf', paths: ['book.pdf'], headers: { ...cache(SHORT), ...OWN, ...type('application/pdf') } },
+	{
+		name: 'pdf',
+		paths: ['book.pdf'],
+		headers: { ...cache(SHORT), ...OWN, ...type('application/pdf') },
+		parts: true,
+	},
 	{
 		name: 'manifest',
 		paths: ['manifest.webmanifest'],

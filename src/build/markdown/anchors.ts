@@ -36,12 +36,12 @@ export function remarkAnchors({ lock }: { lock: AnchorLock }) {
 		);
 
 		const places: Places = {
-			stats: {},
-			contexts: {},
-			terms: {},
+			stats: Object.create(null),
+			contexts: Object.create(null),
+			terms: Object.create(null),
 			notes: [],
-			figures: {},
-			corrections: {},
+			figures: [],
+			corrections: Object.create(null),
 			highlights: [],
 			characters: 0,
 		};
@@ -116,7 +116,7 @@ function collect(block: Nodes, anchor: string, places: Places) {
 		if (node.name === 'Stat') places.stats[id] ??= anchor;
 		if (node.name === 'Term') places.terms[id] ??= anchor;
 		if (node.name === 'Correction') places.corrections[id] ??= anchor;
-		if (node.name === 'Chart') places.figures[id] ??= id;
+		if (node.name === 'Chart' && !places.figures.includes(id)) places.figures.push(id);
 	});
 	for (const [id, words] of Object.entries(contextsOf(block))) places.contexts[id] ??= words;
 }

@@ -4,7 +4,7 @@ import { attribute } from './attribute.ts';
 
 /** The words around each stat of a block, number by number as `{id}`: the paragraph, the heading or the table's cell. */
 export function contextsOf(block: Nodes): Record<string, string> {
-	const contexts: Record<string, string> = {};
+	const contexts: Record<string, string> = Object.create(null);
 	visit(block, ['paragraph', 'heading', 'tableCell'], (node) => {
 		const words = template(node);
 		visit(node, (element) => {

@@ -1,4 +1,13 @@
-import { lstatSync, readdirSync, readFileSync, readlinkSync, realpathSync, statSync } from 'node:fs';
+import {
+	accessSync,
+	constants,
+	lstatSync,
+	readdirSync,
+	readFileSync,
+	readlinkSync,
+	realpathSync,
+	statSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { HEADERS } from '../deploy/host-headers.ts';
@@ -6,6 +15,10 @@ import { HOST_POLICY, policyText } from '../deploy/policy.ts';
 
 /** Folders of the project that are its own, by their paths in it. */
 const SOURCES = ['.ci', '.git', '.github', 'bench', 'deploy', 'docs', 'node_modules', 'src', 'tests'];
+/** What lies there Astro copies into every build, and so it would a build into itself. */
+const COPIED = 'public';
+/** Where the system shows itself as files: there nobody makes a folder, and the attempt has no end in Node. */
+const SYSTEM = ['/proc', '/sys'];
 /** The one place among them that is for what is made. */
 const MADE = 'node_modules/.cache';
 
@@ -28,7 +41,7 @@ export function outFolderProblem(
 	try {
 		out = realPath(resolve(project, folder));
 	} catch (error) {
-		return refused(`打不开：${(error as Error).message}`);
+		return refused(whyNot(error));
 	}
 	const [root, written, own] = [project, resolve(project, content), home].map(realPath) as [
 		string,
@@ -42,7 +55,14 @@ export function outFolderProblem(
 	const source = SOURCES.find((name) => holds(join(root, name), out));
 	if (source && !(holds(join(root, MADE), out) && out !== join(root, MADE)))
 		return refused(`它在程序自己的文件夹 ${source} 里`);
+	if (holds(join(root, COPIED), out)) return refused(`${COPIED} 里的文件会原样抄进网站，网站不能建在它里面`);
+	if (SYSTEM.some((own) => holds(own, out))) return refused('它在系统自己的文件夹里');
 	if (isFile(out)) return refused('它是一个文件');
+	try {
+		accessSync(nearestFolder(out), constants.W_OK);
+	} catch (error) {
+		return refused(whyNot(error));
+	}
 	const files = filesIn(out);
 	if (files.includes('.git')) return refused('它是一个 Git 仓库');
 	if (files.length > 0 && !isEarlierBuild(out))
@@ -72,6 +92,26 @@ export function realPath(path: string): string {
 	if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink())
 		return realPath(resolve(dirname(path), readlinkSync(path)));
 	return join(realPath(dirname(path)), basename(path));
+}
+
+/** What the system says, in the writer's words. */
+const FAULTS: Record<string, string> = {
+	EACCES: '没有权限',
+	EPERM: '没有权限',
+	EROFS: '那里只能读，不能写',
+	ELOOP: '链接绕成了圈',
+	ENAMETOOLONG: '名字太长',
+	ENOTDIR: '路径里有一段是文件，不是文件夹',
+};
+
+function whyNot(error: unknown): string {
+	const { code = '', message } = error as NodeJS.ErrnoException;
+	return FAULTS[code] ?? `打不开：${message}`;
+}
+
+/** The folder itself, or the one above it in which it would be made. */
+function nearestFolder(path: string): string {
+	return statSync(path, { throwIfNoEntry: false }) ? path : nearestFolder(dirname(path));
 }
 
 /** Whether a folder is another one, or has it somewhere below. */

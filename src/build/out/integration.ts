@@ -8,6 +8,20 @@ import { stop } from '../stop.ts';
 import { outFolderProblem } from './folder.ts';
 
 /**
+ * Ends a build whose folder Astro itself would refuse, which it does in English and before any integration is asked.
+ */
+export function stopAtOutFolder(content: string, args = process.argv): void {
+	if (!args.includes('build')) return;
+	const at = args.findIndex((arg) => /^--(outDir|out-dir)(=|$)/.test(arg));
+	const [, written = args[at + 1]] = args[at]?.split('=') ?? [];
+	const problem = outFolderProblem(at < 0 || !written ? target().outDir : written, {
+		project: process.cwd(),
+		content,
+	});
+	if (problem) stop(problem);
+}
+
+/**
  * The first of all: a build ends where its folder is somebody else's, before anything is touched. What tells a build
  * from other folders is there at any moment at which something else is.
  */

@@ -1,4 +1,4 @@
-import type { StatRow } from '../../schema/stat.ts';
+import { MOST_DIGITS, type StatRow } from '../../schema/stat.ts';
 import { circles } from '../circles.ts';
 import { formatDecimal, parseDecimal, sameDecimal } from '../decimal.ts';
 import { figureStatIds } from '../figure.ts';
@@ -108,7 +108,13 @@ function checkFormula(
 	if (computed === undefined) {
 		const own = parts.every((part) => valueOrNothing(part.id, source) !== undefined);
 		return own
-			? [{ ...at('derived'), message: '算出来的数太长', allowed: '检查算式，数目不会有上百位' }]
+			? [
+					{
+						...at('derived'),
+						message: '算出来的数太长',
+						allowed: `检查算式；数字最多${MOST_DIGITS}位，更长的换大一点的单位`,
+					},
+				]
 			: [];
 	}
 	if (computed.digits < 0n) {
