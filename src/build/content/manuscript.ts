@@ -10,6 +10,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import { type Manuscript, SPREAD, type Use } from '../../lib/checks/source.ts';
 import type { Problem } from '../../lib/problem.ts';
 import { strays } from '../markdown/closed.ts';
+import { TOO_DEEP, tooDeep } from './depth.ts';
 import { manuscriptParser } from './markdown.ts';
 import { type MdxError, mdxMessage } from './syntax.ts';
 
@@ -22,6 +23,9 @@ export function readManuscript(
 	slug: string,
 	body: string,
 ): { manuscript: Manuscript | undefined; problems: Problem[] } {
+	const deep = tooDeep(body);
+	if (deep !== undefined)
+		return { manuscript: undefined, problems: [{ file, line: deep, message: TOO_DEEP }] };
 	let tree: Root;
 	try {
 		tree = manuscriptParser.parse(body);
