@@ -29,6 +29,7 @@ import { AnchorLock } from './src/build/markdown/lock.ts';
 import { LOCK } from './src/build/markdown/lock-file.ts';
 import { SYNTAX } from './src/build/markdown/syntax.ts';
 import { contentFolder, target } from './src/build/environment.ts';
+import { coloursAtRule } from './src/theme/at-rule.ts';
 import { orStop } from './src/build/stop.ts';
 
 // Much of what follows is read from the content; a writer may begin with a mistake in it.
@@ -87,7 +88,7 @@ export default defineConfig({
 	vite: {
 		plugins: [fetchAhead()],
 		resolve: { alias: { '@content': resolve(contentFolder) } },
-		css: { transformer: 'lightningcss', lightningcss: { targets: cssTargets } },
+		css: { transformer: 'lightningcss', lightningcss: { targets: cssTargets, ...coloursAtRule } },
 		build: {
 			cssMinify: 'lightningcss',
 			// The minifier looks here, not at the targets above; without it media queries take the syntax of 2022.

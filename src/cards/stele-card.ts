@@ -1,6 +1,7 @@
 import type { SteleFacts } from '../lib/card-facts.ts';
 import type { Stat } from '../lib/ledger.ts';
 import { steleFoot } from '../lib/stele.ts';
+import { COLOURS } from '../theme/colours.ts';
 import { type Format, type FormatName, FORMATS } from './formats.ts';
 import { drawNumeral, setNumeral } from './numeral.ts';
 import { sealAt } from './seal.ts';
@@ -11,8 +12,13 @@ import { drawRows } from './stele-rows.ts';
 import { drawBand, wallShape } from './wall.ts';
 
 /** The rubbing: white on ink. */
-export const STELE = { ground: '#191C1F', ink: '#F3F1EA', muted: '#B9B6AD', line: '#4A4F54' };
-const PAPER_WALL = { ground: '#F3F1EA', edge: '#D8D5CC', ink: '#191C1F' };
+export const STELE = {
+	ground: COLOURS.stele.light,
+	ink: COLOURS['stele-ink'].light,
+	muted: COLOURS['stele-muted'].light,
+	line: COLOURS['stele-line'].light,
+};
+const PAPER_WALL = { ground: STELE.ink, edge: COLOURS.hairline.light, ink: STELE.ground };
 
 /** A number smaller than this share of its largest size is worth smaller text. */
 const LEAST = 0.4;

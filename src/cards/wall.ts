@@ -1,5 +1,6 @@
 import { num } from '../scene/path.ts';
 import type { CardFacts } from '../lib/card-facts.ts';
+import { COLOURS } from '../theme/colours.ts';
 import type { Format } from './formats.ts';
 import { qrPath } from './qr.ts';
 import type { Sheet } from './sheet.ts';
@@ -97,7 +98,7 @@ function drawCode(sheet: Sheet, url: string | undefined, x: number, y: number, s
 	const offset = (side - module * size) / 2;
 	sheet.rect(x, y, side, side, '#FFFFFF');
 	sheet.under(
-		`<path fill="#191C1F" transform="translate(${num(x + offset)} ${num(y + offset)}) scale(${module})" d="${path}" shape-rendering="crispEdges"/>`,
+		`<path fill="${COLOURS.stele.light}" transform="translate(${num(x + offset)} ${num(y + offset)}) scale(${module})" d="${path}" shape-rendering="crispEdges"/>`,
 	);
 }
 

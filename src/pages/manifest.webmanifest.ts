@@ -2,6 +2,7 @@ import type { APIRoute } from 'astro';
 import { ICONS } from '../cards/icon.ts';
 import { feature } from '../data/feature.ts';
 import { href } from '../data/site.ts';
+import { COLOURS } from '../theme/colours.ts';
 
 /** What a phone needs to put the feature on its home screen. */
 export const GET: APIRoute = async () => {
@@ -21,8 +22,8 @@ export const GET: APIRoute = async () => {
 		start_url: href(),
 		scope: href(),
 		display: 'standalone',
-		background_color: '#fbfaf7',
-		theme_color: '#fbfaf7',
+		background_color: COLOURS.paper.light,
+		theme_color: COLOURS.paper.light,
 		icons,
 	};
 	return new Response(`${JSON.stringify(body, null, '\t')}\n`, {

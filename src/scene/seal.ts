@@ -1,7 +1,5 @@
+import { COLOURS } from '../theme/colours.ts';
 import { num } from './path.ts';
-
-/** Cinnabar of the seal; the white glyph on it has 7:1. */
-export const CINNABAR = '#B02A1C';
 
 export interface SealOptions {
 	/** SVG path data of one glyph in font units, y up, as the caller took it from the font. */
@@ -32,7 +30,7 @@ const FIT = { plain: 72, maskable: 55 };
 
 /** Seal 印章 with one glyph, as a complete square `<svg>`: favicon, touch icon, maskable icon. */
 export const sealIcon = (options: SealOptions): string => {
-	const { outline, bbox, size, maskable = false, label, color = CINNABAR, ink = '#FFFFFF' } = options;
+	const { outline, bbox, size, maskable = false, label, color = COLOURS.seal.light, ink = '#FFFFFF' } = options;
 	const wide = bbox.maxX - bbox.minX;
 	const high = bbox.maxY - bbox.minY;
 	const scale = (maskable ? FIT.maskable : FIT.plain) / Math.max(wide, high, 1);

@@ -17,9 +17,10 @@ const ARROWS: Record<string, Arrow> = {
 		packages: /^(astro:content|astro\/loaders|astro\/zod)$/,
 	},
 	schema: { from: ['schema'], packages: /^astro\/zod$/ },
+	theme: { from: ['theme'] },
 	lib: { from: ['schema', 'lib'], packages: /^(d3-scale|opencc-js\/cn2t|re2js)$/ },
 	data: { from: ['data', 'lib', 'schema'], packages: /^(astro:content|astro|sharp)$/ },
-	scene: { from: ['scene', 'lib'] },
+	scene: { from: ['scene', 'lib', 'theme'] },
 	reader: {
 		from: [
 			'lib',
@@ -47,7 +48,7 @@ const ARROWS: Record<string, Arrow> = {
 	worker: { from: ['worker', 'lib'], packages: /^workbox-(precaching|routing)$/ },
 	'env.d.ts': { from: [] },
 	cards: {
-		from: ['cards', 'scene', 'lib'],
+		from: ['cards', 'scene', 'lib', 'theme'],
 		typesOf: ['schema'],
 		packages: new RegExp(`^(${NODE}|${TOOLS})$`),
 	},
@@ -56,10 +57,10 @@ const ARROWS: Record<string, Arrow> = {
 	blocks: { from: ['blocks', 'components', 'data', 'cards', 'lib'], packages: /^astro:assets$/ },
 	components: { from: ['components', 'lib', 'scene', 'data/site'], typesOf: ['data', 'schema'] },
 	layouts: {
-		from: ['layouts', 'components', 'styles', 'lib', 'scene', 'data/site', 'reader/main'],
+		from: ['layouts', 'components', 'styles', 'lib', 'scene', 'theme', 'data/site', 'reader/main'],
 		typesOf: ['data', 'schema'],
 	},
-	pages: { from: ['layouts', 'blocks', 'components', 'data', 'cards', 'lib'], packages: /^astro$/ },
+	pages: { from: ['layouts', 'blocks', 'components', 'data', 'cards', 'lib', 'theme'], packages: /^astro$/ },
 	build: { from: ['build', 'lib', 'schema'], packages: new RegExp(`^(${NODE}|${TOOLS})$`) },
 	styles: { from: ['styles'] },
 };

@@ -1,15 +1,16 @@
 import type { Stat } from '../../lib/ledger.ts';
+import { COLOURS } from '../../theme/colours.ts';
 import { drawNumeral, type Numeral, setNumeral } from '../numeral.ts';
 import type { Sheet } from '../sheet.ts';
 import { type Block, type Room, setBlock } from '../type/block.ts';
 import type { FaceName } from '../type/faces.ts';
 
 /** Colours of a chart on paper; the pages' light theme. */
-export const INK = '#1C2126';
-export const MUTED = '#5C646B';
-export const HAIRLINE = '#D8D5CC';
-export const ACCENT = '#B02A1C';
-export const PAPER = '#FBFAF7';
+export const INK = COLOURS.ink.light;
+export const MUTED = COLOURS.muted.light;
+export const HAIRLINE = COLOURS.hairline.light;
+export const ACCENT = COLOURS.cinnabar.light;
+export const PAPER = COLOURS.paper.light;
 
 /** Sizes of text in a chart. */
 export const TYPE = { title: 46, measure: 27, name: 36, label: 29, small: 24 };
