@@ -18,8 +18,8 @@ export function fromFolder(root: string): Site {
 }
 
 /** The dev server, which makes each page when it is asked. */
-export function fromServer(host: string | undefined, base: string): Site {
-	return siteOf(async (path) => (await fetch(`http://${host}${base}${path}`)).text());
+export function fromServer(origin: string, base: string): Site {
+	return siteOf(async (path) => (await fetch(`${origin}${base}${path}`)).text());
 }
 
 function siteOf(text: Site['text']): Site {

@@ -34,7 +34,13 @@ function start(port: number): () => string {
 	server = spawn(join(ROOT, 'node_modules/.bin/astro'), ['dev', '--port', String(port)], {
 		cwd: ROOT,
 		// Vitest's own variables tell Vite that it is tested.
-		env: { PATH: process.env['PATH'], CONTENT_DIR: folder, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' },
+		env: {
+			PATH: process.env['PATH'],
+			CONTENT_DIR: folder,
+			BASE_PATH: 'f',
+			NO_COLOR: '1',
+			ASTRO_TELEMETRY_DISABLED: '1',
+		},
 	});
 	for (const stream of [server.stdout, server.stderr]) stream?.on('data', (text) => (said += String(text)));
 	return () => {
@@ -62,7 +68,7 @@ it('a dev server waits for the mend of what it cannot load, hears what comes and
 			},
 			{ timeout: 60_000, interval: 100 },
 		);
-	const page = (path: string) => fetch(`http://localhost:${port}/${path}`, { redirect: 'manual' });
+	const page = (path: string) => fetch(`http://localhost:${port}/f/${path}`, { redirect: 'manual' });
 	const shows = (path: string, status: number, text: string) =>
 		vi.waitFor(
 			async () => {
@@ -85,6 +91,8 @@ it('a dev server waits for the mend of what it cannot load, hears what comes and
 	await shows('', 200, '小城书店');
 	// What the mended file says is known too.
 	await shows('hant/', 200, '小城書店');
+	for (const file of ['feed.xml', 'hant/feed.json', '_assets/search.json', 'hant/stats.csv', 'sw.js'])
+		await shows(file, 200, '');
 	expect(said).not.toMatch(/^\s+at |InvalidContentEntryData/m);
 
 	said = '';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rename } from '../../src/build/fonts/integration.ts';
+import { rename } from '../../src/build/fonts/write.ts';
 import { FontGroups } from '../../src/build/fonts/groups.ts';
 import { divide } from '../../src/build/fonts/parts.ts';
 import { FACES, type Face, fontFaceCss } from '../../src/lib/faces.ts';

@@ -61,7 +61,7 @@ const ARROWS: Record<string, Arrow> = {
 		typesOf: ['data', 'schema'],
 	},
 	pages: { from: ['layouts', 'blocks', 'components', 'data', 'cards', 'lib', 'theme'], packages: /^astro$/ },
-	build: { from: ['build', 'lib', 'schema'], packages: new RegExp(`^(${NODE}|${TOOLS})$`) },
+	build: { from: ['build', 'lib', 'schema', 'theme'], packages: new RegExp(`^(${NODE}|${TOOLS})$`) },
 	styles: { from: ['styles'] },
 };
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { hostRules } from '../../src/build/redirects/integration.ts';
+import { hostRules } from '../../src/build/redirects/rules.ts';
 import { formerSlugs, readRedirects } from '../../src/build/redirects/read.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'redirects-'));

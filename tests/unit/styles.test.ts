@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { trimmer } from '../../src/build/styles/integration.ts';
+import { trimmer } from '../../src/build/styles/trim.ts';
 import { namesIn, neededCss } from '../../src/build/styles/needed.ts';
 import { rulesOf, splitList } from '../../src/build/styles/rules.ts';
 

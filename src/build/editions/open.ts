@@ -3,7 +3,7 @@ import { editionsOf } from '../../lib/editions.ts';
 import { traditional } from '../../lib/traditional.ts';
 import { featureSchema } from '../../schema/feature.ts';
 import { hantSchema } from '../../schema/hant.ts';
-import { BuiltPages } from '../built-pages.ts';
+import { BuiltPages } from '../finish/pages.ts';
 import { readYaml } from '../content/yaml-file.ts';
 
 /** The editions of the feature in a content folder, the written one first; mistakes in it are the pre-flight's to report. */

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import type { Step } from '../finish/step.ts';
 
 const PICTURE = /\.(jpe?g|png|webp|avif)$/i;
 
@@ -23,6 +24,12 @@ export class Originals {
 		for (const { type, fileName } of bundle)
 			if (type === 'asset' && PICTURE.test(fileName)) this.#files.add(fileName);
 	}
+
+	/** Publishes of the feature's photographs nothing but the copies that pages show: the first of the last steps. */
+	readonly leaveOut: Step = ({ root }, log) => {
+		const removed = this.remove(root);
+		if (removed > 0) log.info(`${removed} originals left out`);
+	};
 
 	/** Takes them out of a built folder; gives back how many there were. */
 	remove(root: string): number {

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AstroIntegration } from 'astro';
-import type { BuiltPages } from '../built-pages.ts';
+import type { Step } from '../finish/step.ts';
 import { type Names, namesIn, neededCss } from './needed.ts';
 import { type Rule, rulesOf } from './rules.ts';
 
@@ -19,12 +18,9 @@ const OWN = /<style data-own>([\s\S]*?)<\/style>/g;
  * after the text. Rules keep their order, and the whole sheet brings the same ones again: what a page ends up looking
  * like does not depend on what was left out. In dev mode pages have all of it.
  */
-export function styles(pages: BuiltPages): AstroIntegration {
-	return {
-		name: 'styles',
-		hooks: { 'astro:build:done': () => pages.edit(trimmer()) },
-	};
-}
+export const trimStyles: Step = ({ editions }) => {
+	for (const pages of editions) pages.edit(trimmer());
+};
 
 /** Trims pages; those with the same names on them share their work. */
 export function trimmer(): (html: string) => string {

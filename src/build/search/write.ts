@@ -1,60 +1,40 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AstroIntegration } from 'astro';
 import traditional from 'opencc-js/dict/TSCharacters';
 import taiwan from 'opencc-js/dict/TWVariants';
 import { type IndexedPassage, type SearchIndex, indexPath } from '../../lib/search.ts';
-import type { BuiltPages } from '../built-pages.ts';
-import { fromServer, listedPaths, type Site } from '../site-pages.ts';
+import type { Step } from '../finish/step.ts';
+import { listedPaths, type Site } from '../site-pages.ts';
 import { passagesOf } from './passages.ts';
 
 /** Puts what the pages of the site map say into one file, and its hashed name into the pages. */
-export function search(pages: BuiltPages): AstroIntegration {
-	let base = '/';
-	return {
-		name: 'search',
-		hooks: {
-			'astro:config:done': ({ config }) => {
-				base = pages.home(config.base);
-			},
-			'astro:server:setup': ({ server }) => {
-				server.middlewares.use((request, response, next) => {
-					if (request.url !== base + indexPath()) return next();
-					indexOf(fromServer(request.headers.host, base)).then((index) => {
-						response.setHeader('Content-Type', 'application/json');
-						response.end(JSON.stringify(index));
-					}, next);
-				});
-			},
-			'astro:build:done': async ({ dir, logger }) => {
-				const root = pages.folder(dir);
-				const index = await indexOf(pages.site(root));
-				const text = JSON.stringify(index);
-				const path = indexPath(createHash('sha256').update(text).digest('hex').slice(0, 8));
-				mkdirSync(join(root, '_assets'), { recursive: true });
-				writeFileSync(join(root, path), text);
-				pages.edit((html) => html.replaceAll(indexPath(), path));
-				logger.info(
-					`${pages.edition.folder}${path}: ${index.passages.length} passages, ${(text.length / 1024).toFixed(1)} K characters`,
-				);
-			},
-		},
-	};
-
-	/** The index of a site, by the pages that its site map lists. */
-	async function indexOf(site: Site): Promise<SearchIndex> {
-		const paths = await listedPaths(site, base);
-		const index: SearchIndex = { pages: [], passages: [], variants: '' };
-		for (const path of paths) {
-			const found = passagesOf(await site.page(path), path, index.pages.length);
-			if (!found) continue;
-			index.pages.push(found.page);
-			index.passages.push(...found.passages);
-		}
-		index.passages = oncePerTerm(index.passages);
-		return { ...index, variants: variantsOf(index.passages.map(([, , , text]) => text).join('')) };
+export const writeSearch: Step = async ({ editions }, log) => {
+	for (const pages of editions) {
+		const { folder, home, edition } = pages;
+		const index = await indexOf(pages.site(), home);
+		const text = JSON.stringify(index);
+		const path = indexPath(createHash('sha256').update(text).digest('hex').slice(0, 8));
+		mkdirSync(join(folder, '_assets'), { recursive: true });
+		writeFileSync(join(folder, path), text);
+		pages.edit((html) => html.replaceAll(indexPath(), path));
+		const size = (text.length / 1024).toFixed(1);
+		log.info(`${edition.folder}${path}: ${index.passages.length} passages, ${size} K characters`);
 	}
+};
+
+/** The index of a site, by the pages that its site map lists; `base` is the path of its cover. */
+export async function indexOf(site: Site, base: string): Promise<SearchIndex> {
+	const paths = await listedPaths(site, base);
+	const index: SearchIndex = { pages: [], passages: [], variants: '' };
+	for (const path of paths) {
+		const found = passagesOf(await site.page(path), path, index.pages.length);
+		if (!found) continue;
+		index.pages.push(found.page);
+		index.passages.push(...found.passages);
+	}
+	index.passages = oncePerTerm(index.passages);
+	return { ...index, variants: variantsOf(index.passages.map(([, , , text]) => text).join('')) };
 }
 
 /** A term is explained at the end of each page that uses it; it is found at the first. */

@@ -1,9 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
-import type { BuiltPages } from '../built-pages.ts';
 import type { RedirectRow } from '../../schema/redirect.ts';
+import type { Step } from '../finish/step.ts';
 
 /** File with a site's rules for Netlify, Cloudflare Pages, GitLab Pages and others of their kind. */
 const RULES = '_redirects';
@@ -20,19 +18,11 @@ export function hostRules(redirects: RedirectRow[], homes: readonly string[]): s
 }
 
 /** Writes the rules for hosts that take them; the pages for all others are written by their route. */
-export function redirects(rows: RedirectRow[], editions: readonly BuiltPages[]): AstroIntegration {
-	let homes: string[] = [];
-	return {
-		name: 'redirects',
-		hooks: {
-			'astro:config:done': ({ config }) => {
-				homes = editions.map((pages) => pages.home(config.base));
-			},
-			'astro:build:done': ({ dir, logger }) => {
-				if (rows.length === 0) return;
-				writeFileSync(join(fileURLToPath(dir), RULES), hostRules(rows, homes));
-				logger.info(`${RULES}: ${rows.length} addresses that have moved`);
-			},
-		},
+export const writeRules =
+	(rows: RedirectRow[]): Step =>
+	({ root, editions }, log) => {
+		if (rows.length === 0) return;
+		const homes = editions.map(({ home }) => home);
+		writeFileSync(join(root, RULES), hostRules(rows, homes));
+		log.info(`${RULES}: ${rows.length} addresses that have moved`);
 	};
-}
