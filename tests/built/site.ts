@@ -88,6 +88,8 @@ function readAnew({ folder: root, site, base, content, cards = true }: Built, ed
 	const isPage = (file: string) =>
 		file.endsWith('.html') &&
 		!/^(_assets|\.\.)\//.test(file) &&
+		// Served as it was given.
+		!existsSync(join('public', file)) &&
 		!others.some((other) => file.startsWith(other.folder));
 	const all = [...files].filter(isPage).map((file) => readPage(file, whole(bytes(file).toString(), folder)));
 	return {

@@ -130,6 +130,11 @@ export const RULES: readonly Rule[] = [
 		headers: { ...cache(SHORT), ...OWN, ...type('application/xml; charset=utf-8') },
 	},
 	{
+		name: 'licences',
+		paths: ['licences/*'],
+		headers: { ...cache(DAY), ...OWN },
+	},
+	{
 		name: 'robots',
 		paths: ['robots.txt'],
 		headers: { ...cache(SHORT), ...OWN, ...type('text/plain; charset=utf-8') },

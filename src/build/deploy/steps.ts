@@ -14,10 +14,10 @@ import { inlineOf } from './inline.ts';
 import { withPolicy } from './policy.ts';
 
 /** Throws when a page has what no policy should allow, and names it. */
-export const writePolicies: Step = ({ root, base }) => {
+export const writePolicies: Step = ({ root, base, given }) => {
 	// As Vite gives it to pages.
 	const known = [bootScript(base), SPECULATION];
-	for (const file of listFiles(root, '.html')) {
+	for (const file of listFiles(root, '.html').filter((file) => !given.has(file))) {
 		const html = readFileSync(file, 'utf8');
 		try {
 			writeFileSync(file, withPolicy(html, inlineOf(html, known)));

@@ -19,7 +19,7 @@ export type Translation = {
 };
 
 /** Files that all editions share, those of the dev server among them. Each has a search text of its own. */
-const SHARED = /^(_assets\/|robots\.txt$|@|src\/|node_modules\/|_image)/;
+const SHARED = /^(_assets\/|licences\/|robots\.txt$|@|src\/|node_modules\/|_image)/;
 
 /** A text that is an address as a whole, which may have any characters; and those within a text. */
 const ADDRESS = /^(https?:\/\/\S+)$/;

@@ -1,11 +1,15 @@
+import { existsSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { target } from '../environment.ts';
+import { listFiles } from '../files.ts';
 import type { BuiltPages } from './pages.ts';
 import { type Build, stepsOf } from './steps.ts';
 
 /** Tells the pages what they are built with, says at which address, and completes what Astro has written. */
 export function finish(editions: readonly BuiltPages[], build: Build): AstroIntegration {
+	let given = '';
 	const { site, base, preview, pdf, offlineBytes } = target();
 	return {
 		name: 'finish',
@@ -21,7 +25,8 @@ export function finish(editions: readonly BuiltPages[], build: Build): AstroInte
 				);
 				updateConfig({ vite: { define, plugins: [build.originals.plugin] } });
 			},
-			'astro:config:done': ({ logger }) => {
+			'astro:config:done': ({ config, logger }) => {
+				given = fileURLToPath(config.publicDir);
 				build.lock.log = (line) => logger.fork('anchors').info(line);
 			},
 			'astro:build:start': ({ logger }) => {
@@ -31,8 +36,10 @@ export function finish(editions: readonly BuiltPages[], build: Build): AstroInte
 			},
 			'astro:build:done': async ({ dir, logger }) => {
 				const root = fileURLToPath(dir);
-				for (const pages of editions) pages.place(base, root);
-				const built = { root, base, home: new URL(base, site).href, editions };
+				const files = existsSync(given) ? listFiles(given, '') : [];
+				const asGiven = new Set(files.map((file) => join(root, relative(given, file))));
+				for (const pages of editions) pages.place(base, root, asGiven);
+				const built = { root, base, home: new URL(base, site).href, given: asGiven, editions };
 				for (const [name, step] of stepsOf(build)) await step(built, logger.fork(name));
 			},
 		},

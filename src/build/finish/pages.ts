@@ -17,6 +17,7 @@ type Edit = (html: string, path: string) => string;
 export class BuiltPages {
 	#root = '';
 	#base = '/';
+	#given: ReadonlySet<string> = new Set();
 	#site: Site | undefined;
 	#edits: Edit[] = [];
 	readonly edition: Edition;
@@ -30,9 +31,13 @@ export class BuiltPages {
 		this.convert = from?.convert;
 	}
 
-	/** Tells where the whole build lies, and the path of the whole site, with or without its last slash. */
-	place(base: string, root = ''): void {
+	/**
+	 * Tells the path of the whole site, with or without its last slash, where the whole build lies, and which of its
+	 * files are served as they were given.
+	 */
+	place(base: string, root = '', given: ReadonlySet<string> = new Set()): void {
 		this.#root = root;
+		this.#given = given;
 		this.#base = base.replace(/\/?$/, '/');
 	}
 
@@ -82,7 +87,9 @@ export class BuiltPages {
 
 	/** Files of its pages. Those of editions in folders of their own are not this one's. */
 	files(): string[] {
-		return listFiles(this.folder, '.html').filter((file) => folderOf(this.#pathOf(file)) === '');
+		return listFiles(this.folder, '.html').filter(
+			(file) => folderOf(this.#pathOf(file)) === '' && !this.#given.has(file),
+		);
 	}
 
 	#pathOf(file: string): string {

@@ -9,6 +9,8 @@ export type BuiltSite = {
 	base: string;
 	/** Address of the cover. */
 	home: string;
+	/** Files that were given for the site as they are (`public/`): no step reads or changes them. */
+	given: ReadonlySet<string>;
 	/** Its editions, the written one first. */
 	editions: readonly BuiltPages[];
 };
