@@ -1,26 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { parseHTML } from '../../src/build/html.ts';
+import { namesOf } from '../../src/build/styles/names.ts';
+import { neededCss, partsOf } from '../../src/build/styles/sheet.ts';
 import { trimmer } from '../../src/build/styles/trim.ts';
-import { namesIn, neededCss } from '../../src/build/styles/needed.ts';
-import { rulesOf, splitList } from '../../src/build/styles/rules.ts';
 
 const PAGE = '<body><main class="prose long"><p id="p1">一</p><a href="/">二</a></main></body>';
-const needed = (css: string, html = PAGE) => neededCss(rulesOf(css), namesIn(html));
-
-describe('the rules of a style sheet', () => {
-	it('are read with strings, blocks and statements', () => {
-		const css = '@import "a;b.css";a:before{content:"}"}@media (min-width:1em){b{color:red}}';
-		expect(rulesOf(css)).toEqual([
-			{ prelude: '@import "a;b.css";' },
-			{ prelude: 'a:before', body: 'content:"}"' },
-			{ prelude: '@media (min-width:1em)', body: 'b{color:red}' },
-		]);
-		expect(() => rulesOf('a{color:red')).toThrow('open block');
-	});
-
-	it('have selectors split at their own commas', () => {
-		expect(splitList('a:is(b,c) , [title="x,y"],d')).toEqual(['a:is(b,c)', '[title="x,y"]', 'd']);
-	});
-});
+const needed = (css: string, html = PAGE) => neededCss(partsOf(css), namesOf(parseHTML(html)));
 
 describe('what a page needs of them', () => {
 	it.each([
@@ -33,8 +18,9 @@ describe('what a page needs of them', () => {
 		[':is(.stele,p){a:b}', ':is(.stele,p){a:b}'],
 		[':is(.stele,.chart) a{a:b}', ''],
 		['p:not(.stele){a:b}', 'p:not(.stele){a:b}'],
-		// What only comes under a hand.
+		// What only comes after interaction.
 		['a:hover{a:b}a:focus-visible{a:b}', ''],
+		['a:not(:hover){a:b}', 'a:not(:hover){a:b}'],
 		['.prose p:first-child::before{a:b}', '.prose p:first-child::before{a:b}'],
 		// What scripts set before the first paint.
 		['.scripted .long{a:b}:root[data-theme=dark]{a:b}', '.scripted .long{a:b}:root[data-theme=dark]{a:b}'],
@@ -42,6 +28,8 @@ describe('what a page needs of them', () => {
 		['@media (min-width:9em){.stele{a:b}}', ''],
 		['@media (forced-colors:active){.long{a:b}}', ''],
 		['@supports (a:b){.long{a:b}}', '@supports (a:b){.long{a:b}}'],
+		['@import "a;b.css";a::before{content:"}"}', '@import "a;b.css";a::before{content:"}"}'],
+		['a:is(b,main) ,[title="x,y"],p{a:b}', 'a:is(b,main),p{a:b}'],
 		['@font-face{font-family:x}', '@font-face{font-family:x}'],
 		['@keyframes x{to{a:b}}.long{animation:1s x}', '@keyframes x{to{a:b}}.long{animation:1s x}'],
 		['@keyframes x{to{a:b}}.long{a:b}', '.long{a:b}'],
