@@ -213,15 +213,20 @@ test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
 
 	for (const size of SIZES) {
-		test(`the contents are a page, and no dead button is shown: ${size.width} px`, async ({ page }) => {
-			await page.setViewportSize(size);
-			await page.goto(addressOf(site, second));
-			await expect(page.locator('button:visible')).toHaveCount(0);
-			await opener(page).click();
-			await expect(page).toHaveURL(addressOf(site, 'contents/'));
-			await page.locator('main .contents-sections a').last().click();
-			await expect(page.locator(':target')).toBeInViewport();
-		});
+		const details = slowIf(size.width > 390);
+		test(
+			`the contents are a page, and no dead button is shown: ${size.width} px`,
+			details,
+			async ({ page }) => {
+				await page.setViewportSize(size);
+				await page.goto(addressOf(site, second));
+				await expect(page.locator('button:visible')).toHaveCount(0);
+				await opener(page).click();
+				await expect(page).toHaveURL(addressOf(site, 'contents/'));
+				await page.locator('main .contents-sections a').last().click();
+				await expect(page.locator(':target')).toBeInViewport();
+			},
+		);
 	}
 });
 

@@ -1,9 +1,9 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test.ts';
 import { addressOf, siteOf, slowIf } from './sites.ts';
 
 const site = siteOf('feature');
-const pages = ['', 'about/', site.chapters[0] ?? '', 'stats/', ...site.chapters.slice(1)];
-const QUICK = 3;
+const pages = ['', site.chapters[0] ?? '', 'about/', 'stats/', ...site.chapters.slice(1)];
+const QUICK = 2;
 
 /** What stands in the focus: a number of its own and whether one can see that it is focused. */
 async function focused(page: Page) {

@@ -1,9 +1,10 @@
-import { expect, type Page, quiet, test } from './quiet.ts';
+import { expect, type Page, quiet, test as base } from './quiet.ts';
+import { OWN_CONTEXT } from './test.ts';
 import { memoryKey } from '../../src/lib/memory.ts';
 import { addressOf, type Site, siteOf, SLOW, slowIf, WIDTHS } from './sites.ts';
 
 /** A page that is left may store its place after the test that opened it. */
-test.use({ reuseContext: false });
+const test = base.extend(OWN_CONTEXT);
 
 const site = siteOf('feature');
 const KEY = memoryKey(site.base);

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test.ts';
 import { addressOf, siteOf, slowIf, traditionalOf } from './sites.ts';
 
 const UPRIGHT = { width: 390, height: 844 };

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test.ts';
 import { faults } from '../sweep/faults.ts';
 import { addressOf, type Site, siteOf, SLOW, slowIf, WIDTHS } from './sites.ts';
 

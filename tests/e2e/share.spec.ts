@@ -2,7 +2,7 @@ import { expect, type Page, quiet, test } from './quiet.ts';
 import { shareLinks } from '../../src/lib/share.ts';
 import { overhang } from '../sweep/overhang.ts';
 import { faults } from '../sweep/faults.ts';
-import { addressOf, siteOf, SLOW, traditionalOf, WIDTHS } from './sites.ts';
+import { addressOf, siteOf, SLOW, slowIf, traditionalOf, WIDTHS } from './sites.ts';
 
 /** Has a public address; `plain` is a preview. */
 const site = siteOf('feature');
@@ -104,7 +104,7 @@ for (const { width, details } of WIDTHS) {
 		});
 
 		for (const colorScheme of ['light', 'dark'] as const) {
-			test(`no accessibility fault: ${colorScheme}`, async ({ page }) => {
+			test(`no accessibility fault: ${colorScheme}`, slowIf(colorScheme === 'dark'), async ({ page }) => {
 				await given(page, { share: 'works' });
 				await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
 				await open(page);

@@ -1,5 +1,4 @@
-import type { Page } from '@playwright/test';
-import { expect, test } from './look.ts';
+import { expect, type Page, test } from './test.ts';
 import { faults } from '../sweep/faults.ts';
 import { addressOf, everyPage, siteOf, SLOW, slowIf } from './sites.ts';
 
