@@ -100,8 +100,11 @@ for (const { width, details } of WIDTHS) {
 		await page.setViewportSize({ width, height: 844 });
 		await open(page);
 		await page.keyboard.press('Escape');
+		// The step back that closing takes brings the page to where it was opened, a moment later.
+		await expect.poll(() => page.evaluate(() => history.state)).toBeNull();
 		await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight * 0.5));
 		await quiet(page);
+		expect(await page.evaluate(() => scrollY)).toBeGreaterThan(1000);
 		const top = () =>
 			page.evaluate(() => {
 				const read = document.querySelectorAll('.prose > [id]');
