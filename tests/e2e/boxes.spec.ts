@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test.ts';
 import { end, said, start, withVoices } from './listening.ts';
 import { overhang } from '../sweep/overhang.ts';
 import { addressOf, siteOf, SLOW, slowIf } from './sites.ts';
@@ -39,6 +39,24 @@ for (const width of [320, 390, 1280]) {
 	);
 }
 
+test('columns stand as written, double tildes alone strike, addresses break anywhere', async ({ page }) => {
+	await page.goto(addressOf(site, PATH));
+	const cells = page.locator('.prose tbody tr:first-child td');
+	const aligned = await cells.evaluateAll((all) => all.map((cell) => getComputedStyle(cell).textAlign));
+	expect(aligned).toEqual(['start', 'end', 'end', 'center', 'end', 'end', 'start']);
+
+	// Ranges keep their single ones.
+	await expect(page.locator('.prose del')).toHaveText('先登记，');
+	await expect(page.locator('.prose > p', { hasText: '还伞的人路程' })).toContainText(
+		'3~5公里，来回10~20分钟',
+	);
+
+	// So that no line before an address is torn.
+	const addresses = page.locator('.prose p > a[data-note]', { hasText: /^(https:|www\.)/ });
+	const breaks = await addresses.evaluateAll((all) => all.map((one) => getComputedStyle(one).wordBreak));
+	expect(breaks).toEqual(['break-all', 'break-all']);
+});
+
 test('the keyboard reaches each box and scrolls it', async ({ page }) => {
 	await page.setViewportSize({ width: 390, height: 800 });
 	await page.goto(addressOf(site, PATH));
@@ -53,13 +71,6 @@ test('the keyboard reaches each box and scrolls it', async ({ page }) => {
 	}
 });
 
-test('columns stand as they were written', async ({ page }) => {
-	await page.goto(addressOf(site, PATH));
-	const cells = page.locator('.prose tbody tr:first-child td');
-	const aligned = await cells.evaluateAll((all) => all.map((cell) => getComputedStyle(cell).textAlign));
-	expect(aligned).toEqual(['start', 'end', 'end', 'center', 'end', 'end', 'start']);
-});
-
 test('on paper code wraps, nothing sticks out and the type keeps its size', async ({ page }) => {
 	await page.setViewportSize({ width: 642, height: 945 });
 	await page.goto(addressOf(site, PATH));
@@ -69,14 +80,6 @@ test('on paper code wraps, nothing sticks out and the type keeps its size', asyn
 	expect(await broken(page)).toEqual([]);
 	const lines = await page.locator('.prose pre').evaluate((code) => code.getBoundingClientRect().height / 20);
 	expect(lines).toBeGreaterThan(3);
-});
-
-test('only double tildes strike, and ranges keep theirs', async ({ page }) => {
-	await page.goto(addressOf(site, PATH));
-	await expect(page.locator('.prose del')).toHaveText('先登记，');
-	await expect(page.locator('.prose > p', { hasText: '还伞的人路程' })).toContainText(
-		'3~5公里，来回10~20分钟',
-	);
 });
 
 test('a voice leaves struck words out, which it cannot strike, and says ranges', SLOW, async ({ page }) => {
@@ -89,13 +92,6 @@ test('a voice leaves struck words out, which it cannot strike, and says ranges',
 	for (let sentence = 0; sentence < 60 && !(await wanted()).includes('再看'); sentence++) await end(page);
 	expect(await wanted()).toContain('三到五公里，来回十到二十分钟');
 	expect(await wanted()).toContain('原来的规矩是后来改了');
-});
-
-test('addresses in the text break anywhere, so that no line before them is torn', async ({ page }) => {
-	await page.goto(addressOf(site, PATH));
-	const addresses = page.locator('.prose p > a[data-note]', { hasText: /^(https:|www\.)/ });
-	const breaks = await addresses.evaluateAll((all) => all.map((one) => getComputedStyle(one).wordBreak));
-	expect(breaks).toEqual(['break-all', 'break-all']);
 });
 
 test('the whole text sets code and tables as its chapter does, on a screen and on paper', async ({

@@ -1,9 +1,9 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test as base, type Page, OWN_CONTEXT } from './test.ts';
 import { overhang } from '../sweep/overhang.ts';
 import { addressOf, siteOf, WIDTHS } from './sites.ts';
 
 /** Nothing is there from a page before. */
-test.use({ reuseContext: false });
+const test = base.extend(OWN_CONTEXT);
 
 const site = siteOf('feature');
 const chapter = site.chapters[0] ?? '';

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test as base, type Page, OWN_CONTEXT } from './test.ts';
 import { sum, weigh } from '../support/weight.ts';
 import { compress, FIRST_TRIP, headerBytes, readable } from '../support/wire.ts';
 import { addressOf, siteOf, type Site, traditionalOf, WIDTHS } from './sites.ts';
 
 /** Every page comes as to a first reader. */
-test.use({ reuseContext: false });
+const test = base.extend(OWN_CONTEXT);
 
 const KB = 1024;
 /** What the heaviest chapter of the feature weighs, headers counted: 14 866. The target is one first round trip. */
@@ -54,23 +54,15 @@ for (const { width, details } of WIDTHS) {
 		test.use({ viewport: { width, height: 844 } });
 
 		for (const { edition, mostFonts, further } of EDITIONS) {
-			test(`a chapter loads with at most 30 KB in 8 requests besides its fonts: ${edition.title}`, async ({
-				page,
-			}) => {
-				for (const path of edition.chapters) {
-					const { others } = await weightOf(page, edition, path);
-					expect(others.length).toBeGreaterThan(2);
-					expect.soft(others.length, path).toBeLessThanOrEqual(8);
-					expect.soft(sum(others), path).toBeLessThanOrEqual(30 * KB);
-				}
-			});
-
-			test(`fonts weigh at most ${mostFonts} KB in a first chapter, and ${further} KB more in each further one: ${edition.title}`, async ({
+			test(`a chapter loads with at most 30 KB in 8 requests besides its fonts, which weigh at most ${mostFonts} KB in a first chapter, and ${further} KB more in each further one: ${edition.title}`, async ({
 				page,
 			}) => {
 				const known = new Set<string>();
 				for (const [index, path] of edition.chapters.entries()) {
-					const { fonts } = await weightOf(page, edition, path);
+					const { others, fonts } = await weightOf(page, edition, path);
+					expect(others.length).toBeGreaterThan(2);
+					expect.soft(others.length, path).toBeLessThanOrEqual(8);
+					expect.soft(sum(others), path).toBeLessThanOrEqual(30 * KB);
 					const fresh = fonts.filter(({ file }) => !known.has(file));
 					fresh.forEach(({ file }) => known.add(file));
 					expect(fresh.length).toBeGreaterThan(0);

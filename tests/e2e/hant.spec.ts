@@ -67,15 +67,7 @@ test('settings and places hold in both editions', async ({ page }) => {
 	await expect(page.locator('.resume a').first()).toBeVisible();
 });
 
-test('panels speak the script of their page', async ({ page }) => {
-	await page.goto(addressOf(traditional, chapter));
-	await scripts(page);
-	await page.locator('[data-opens="settings"]:visible').first().click();
-	await expect(page.getByRole('dialog', { name: '設置' })).toBeVisible();
-	await expect(page.locator('#panel-settings')).toContainText('寬鬆');
-});
-
-test.describe('search', () => {
+test.describe('panels', () => {
 	const cases = [
 		{ site: written, typed: ['掃黑除惡', '扫黑除恶', '鄠邑區', '报警'] },
 		{
@@ -84,9 +76,15 @@ test.describe('search', () => {
 		},
 	];
 	for (const { site, typed } of cases)
-		test(`finds either script: ${site.title}`, async ({ page }) => {
+		test(`speak the script of their page, and search finds either: ${site.title}`, async ({ page }) => {
 			await page.goto(addressOf(site, chapter));
 			await scripts(page);
+			const [settings, loose] = site === traditional ? ['設置', '寬鬆'] : ['设置', '宽松'];
+			await page.locator('[data-opens="settings"]:visible').first().click();
+			await expect(page.getByRole('dialog', { name: settings })).toBeVisible();
+			await expect(page.locator('#panel-settings')).toContainText(loose);
+			await page.keyboard.press('Escape');
+			await expect.poll(() => page.evaluate(() => history.state)).toBeNull();
 			await page.locator('[data-opens="search"]:visible').first().click();
 			await page.waitForFunction(() => customElements.get('reader-search') !== undefined);
 			for (const words of typed) {

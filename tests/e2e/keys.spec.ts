@@ -6,10 +6,11 @@ const site = siteOf('feature');
 
 /** The chapters in reading order, as the pages link them. */
 async function chapters(page: Page): Promise<string[]> {
-	await page.goto(addressOf(site));
-	return page
-		.locator('.gates .gate-way')
-		.evaluateAll((links) => [...new Set(links.map((link) => (link as HTMLAnchorElement).href))]);
+	// Read, not opened: that costs as much as a test.
+	const cover = await (await page.request.get(addressOf(site))).text();
+	const links = [...cover.matchAll(/<a\b[^>]*class="[^"]*\bgate-way\b[^>]*>/g)].map(([tag]) => tag);
+	const addresses = links.map((tag) => /\bhref="([^"]+)"/.exec(tag)?.[1] ?? '');
+	return [...new Set(addresses.map((address) => new URL(address, addressOf(site)).href))];
 }
 
 /** Opens the second chapter with its keys at work; gives back the addresses around it. */
@@ -36,7 +37,7 @@ async function stays(page: Page, ...keys: string[]) {
 for (const width of [390, 900, 1280] as const) {
 	test(
 		`arrows turn chapters, and stop at both ends: ${width} px`,
-		slowIf(width === 900),
+		slowIf(width !== 1280),
 		async ({ page }) => {
 			await page.setViewportSize({ width, height: 900 });
 			const all = await chapters(page);

@@ -1,9 +1,9 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test as base, OWN_CONTEXT } from './test.ts';
 import { afterPaint, moved } from './shift.ts';
 import { addressOf, siteOf, traditionalOf } from './sites.ts';
 
 /** Nothing is there from a page before. */
-test.use({ reuseContext: false });
+const test = base.extend(OWN_CONTEXT);
 
 const site = siteOf('feature');
 

@@ -6,6 +6,7 @@ import {
 	said,
 	last,
 	end,
+	endAll,
 	withVoices,
 	start,
 	player,
@@ -17,7 +18,7 @@ import {
 	open,
 	openAt,
 } from './listening.ts';
-import { SLOW } from './sites.ts';
+import { SLOW, slowIf } from './sites.ts';
 
 test.describe('where no voice is Chinese', () => {
 	test('nothing offers to read', async ({ page }) => {
@@ -60,9 +61,8 @@ for (const width of [320, 390, 1280]) {
 	test.describe(`${width} px`, () => {
 		test.use({ viewport: { width, height: 800 } });
 
-		test('plays from the title, goes on by itself, pauses and says the same sentence again', async ({
-			page,
-		}) => {
+		const plays = 'plays from the title, goes on by itself, pauses and says the same sentence again';
+		test(plays, slowIf(width !== 390), async ({ page }) => {
 			await open(page);
 			expect(await last(page)).toMatchObject({
 				text: '全省首创，跑出平安创建加速度',
@@ -105,9 +105,8 @@ for (const width of [320, 390, 1280]) {
 			expect(button.x + button.width).toBeLessThanOrEqual(width);
 		});
 
-		test('the tool that starts it is at hand while reading, and none of the others moved', async ({
-			page,
-		}) => {
+		const atHand = 'the tool that starts it is at hand while reading, and none of the others moved';
+		test(atHand, slowIf(width === 320), async ({ page }) => {
 			await withVoices(page, ['zh-CN']);
 			await ready(page);
 			const nav = page.locator(width < 700 ? '.bar nav' : '.site-header nav');
@@ -230,14 +229,14 @@ test(
 	},
 );
 
-test('it begins where one is', async ({ page }) => {
+test('it begins where one is', SLOW, async ({ page }) => {
 	await openAt(page, '再看感受');
 	expect((await last(page))?.text).toBe('再看感受。');
 });
 
 test('figures are read as a listener needs them, numbers in words', async ({ page }) => {
 	await openAt(page, '先看警情');
-	for (let at = 0; at < 60; at++) await end(page);
+	await endAll(page, 60);
 	const all = await said(page);
 	expect(all.slice(0, 6)).toEqual([
 		'先看警情。',

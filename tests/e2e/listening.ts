@@ -26,6 +26,16 @@ export const last = async (page: Page) => (await scripted(page)).said.at(-1);
 export const end = (page: Page) =>
 	page.evaluate(() => (window as unknown as { voice: Scripted }).voice.end());
 
+/** Ends sentence after sentence, at most so many; inside the page, since each round trip costs more than a sentence. */
+export const endAll = (page: Page, most: number) =>
+	page.evaluate(async (most) => {
+		const { voice } = window as unknown as { voice: Scripted };
+		for (let at = 0; at < most && voice.speaking; at++) {
+			voice.end();
+			await new Promise((next) => setTimeout(next));
+		}
+	}, most);
+
 /** Gives the page a voice that says nothing and writes down what it is asked to say. */
 export async function withVoices(page: Page, langs: string[]) {
 	await page.addInitScript((first) => {

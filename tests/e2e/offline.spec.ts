@@ -1,13 +1,14 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, quiet, test as base } from './quiet.ts';
+import { OWN_CONTEXT } from './test.ts';
 import { listFiles } from '../../src/build/files.ts';
 import { type Edition, EDITIONS } from '../../src/lib/editions.ts';
 import { traditional } from '../../src/lib/traditional.ts';
 import { writeWorker } from '../../src/build/offline/worker.ts';
 import { CACHE } from '../support/outputs.ts';
 import { serve } from '../support/serve.ts';
-import { type Site, siteOf, SLOW, slowIf, traditionalOf } from './sites.ts';
+import { type Site, siteOf, SLOW, slowIf, THOROUGH, traditionalOf } from './sites.ts';
 
 const MB = 1024 * 1024;
 const [WRITTEN] = EDITIONS as [Edition, ...Edition[]];
@@ -22,7 +23,7 @@ type Host = {
 	asked: string[];
 };
 
-const test = base.extend<{ host: (name: Site['name']) => Promise<Host> }>({
+const test = base.extend(OWN_CONTEXT).extend<{ host: (name: Site['name']) => Promise<Host> }>({
 	host: async ({}, use) => {
 		const hosts: (Host & { close: () => Promise<void> })[] = [];
 		await use(async (name) => {
@@ -52,7 +53,7 @@ const test = base.extend<{ host: (name: Site['name']) => Promise<Host> }>({
 	},
 });
 
-test.use({ serviceWorkers: 'allow', reuseContext: false });
+test.use({ serviceWorkers: 'allow' });
 
 /** Waits until a worker has kept its edition and stands behind the page. */
 async function kept(page: Page) {
@@ -69,6 +70,21 @@ const atRest = async () => {
 	const registration = await navigator.serviceWorker.getRegistration();
 	return !registration?.installing && !registration?.waiting;
 };
+
+/** Runs in the page: which pages, or styles, scripts and fonts that they name, do not come; how many of the latter there are. */
+async function answered(pages: string[]): Promise<{ lost: string[]; files: number }> {
+	const lost: string[] = [];
+	const files = new Set<string>();
+	for (const page of pages) {
+		const answer = await fetch(page).catch(() => undefined);
+		const html = (await answer?.text()) ?? '';
+		if (!answer?.ok || !html.includes('<h1')) lost.push(page);
+		for (const [, file = ''] of html.matchAll(/["'(]([^"'()\s]+\.(?:woff2|js|css))["')]/g))
+			files.add(new URL(file, page).href);
+	}
+	for (const file of files) if (!(await fetch(file).catch(() => undefined))?.ok) lost.push(file);
+	return { lost, files: files.size };
+}
 
 /** Notes on the page when it has tried to register a worker, whether one came or not. */
 function noteTries() {
@@ -107,7 +123,7 @@ for (const [edition, width] of [
 	[traditionalOf('feature'), 390],
 ] as const) {
 	const say = edition.edition === WRITTEN ? (text: string) => text : traditional();
-	const details = slowIf(edition.edition !== WRITTEN || width > 390);
+	const details = slowIf(THOROUGH || edition.edition !== WRITTEN || width > 390);
 	test(
 		`offline every page can be read, searched and set: ${edition.title}, ${width} px`,
 		details,
@@ -125,7 +141,13 @@ for (const [edition, width] of [
 
 			const stats = site.pages.filter((path) => site.stats.includes(path));
 			const unkept = ['404.html', 'print/', ...stats];
-			for (const path of site.pages.filter((file) => !unkept.includes(file))) {
+			const read = site.pages.filter((file) => !unkept.includes(file));
+			// What a page is made of is asked for, which costs less than drawing it; some are drawn too.
+			const answers = await page.evaluate(answered, read.map(address));
+			expect(answers.lost).toEqual([]);
+			expect(answers.files).toBeGreaterThan(5);
+			const drawn = ['', site.chapters.at(-1) ?? '', 'stats/', 'about/'];
+			for (const path of THOROUGH ? read : drawn) {
 				await page.goto(address(path));
 				await expect(title(page), path).toBeVisible();
 				const faces = await page.evaluate(async () => {
@@ -136,7 +158,7 @@ for (const [edition, width] of [
 				expect(faces, path).toBe(0);
 			}
 			expect(stats.length).toBeGreaterThan(1);
-			for (const path of stats) {
+			for (const path of THOROUGH ? stats : stats.slice(0, 2)) {
 				await page.goto(address(path));
 				await expect(page.locator('.ledger-row:target'), path).toBeInViewport();
 				await expect(page).toHaveURL(address(path.replace(/([^/]+)\/$/, '#$1')));
@@ -150,11 +172,16 @@ for (const [edition, width] of [
 			await expect(page.locator('.search-results a')).not.toHaveCount(0);
 			await page.locator('.search-results a').last().click();
 			await page.waitForURL(/#/);
+			// The page is brought to the words, then by us to its top, where the tools are.
+			await page.waitForFunction(() => CSS.highlights.has('found'));
+			await expect(page.locator(':target')).toBeInViewport();
 			await page.evaluate(() => scrollTo(0, 0));
 			await page.locator('[data-opens="settings"]:visible').first().click();
 			await page.getByRole('radio', { name: say('护眼') }).check();
 			await expect(page.locator('html')).toHaveAttribute('data-theme', 'sepia');
 			await page.keyboard.press('Escape');
+			// Going back takes a moment, and would take the next page along.
+			await expect.poll(() => page.evaluate(() => history.state)).toBeNull();
 
 			await page.goto(address('no/such/page/'));
 			await expect(title(page)).toHaveText(say('没有网络'));

@@ -1,6 +1,6 @@
-import { test as base, type Page } from '@playwright/test';
+import { test as base, type Page } from './test.ts';
 
-export { expect, type Page } from '@playwright/test';
+export { expect, type Page } from './test.ts';
 
 /** What a page has still to do, as `keepAccount` counts it. */
 type Account = { open: Set<number> };

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test.ts';
 import { addressOf, siteOf, SLOW, slowIf, traditionalOf, type Site } from './sites.ts';
 
 /** Phones upright; turned, their sides change places. */

@@ -1,10 +1,10 @@
 import { brotliCompressSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect, test as base, OWN_CONTEXT } from './test.ts';
 import { listFiles } from '../../src/build/files.ts';
 import { addressOf, siteOf, slowIf } from './sites.ts';
 
-test.use({ reuseContext: false });
+const test = base.extend(OWN_CONTEXT);
 
 const KB = 1024;
 /** At the root of a host: the name of a folder comes on top. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test.ts';
 import { faults } from '../sweep/faults.ts';
 import { addressOf, type Site, siteOf, SLOW, slowIf, WIDTHS } from './sites.ts';
 
@@ -124,8 +124,16 @@ for (const { width, details } of WIDTHS) {
 	test.describe(`at ${width} px`, details, () => {
 		test.use({ viewport: { width, height: 844 } });
 
-		test('results stand by chapter and section, with what was found marked', async ({ page }) => {
+		test('results stand by chapter and section, with what was found marked; no accessibility fault, empty, with results and without', async ({
+			page,
+		}) => {
 			await open(page);
+			for (const query of ['', '安全感', '没有这句话']) {
+				await field(page).fill(query);
+				expect(await faults(page, { part: '#panel-search' })).toEqual([]);
+			}
+			await says(page, '没有找到。');
+
 			await field(page).fill('平安建设');
 			await says(page, /^共\d+处/);
 			const headings = await panel(page).locator('.search-results h3').allTextContents();
@@ -159,15 +167,6 @@ for (const { width, details } of WIDTHS) {
 			await found(page, '久久为功扫黑除恶');
 			await page.goBack();
 			expect(page.url()).toMatch(/#p/);
-		});
-
-		test('no accessibility fault, empty, with results and without', async ({ page }) => {
-			await open(page);
-			for (const query of ['', '安全感', '没有这句话']) {
-				await field(page).fill(query);
-				expect(await faults(page, { part: '#panel-search' })).toEqual([]);
-			}
-			await says(page, '没有找到。');
 		});
 	});
 }

@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
+import { expect, OWN_CONTEXT, test as base, type BrowserContext, type Page } from './test.ts';
 import { headersAt, readHostHeaders } from '../support/host-headers.ts';
 import { CACHE } from '../support/outputs.ts';
 import { serve } from '../support/serve.ts';
@@ -9,7 +9,7 @@ import { type Site, siteOf } from './sites.ts';
 /** A built site on a server that says what `_headers` tells hosts, and what browsers complained of there. */
 type Guarded = { site: Site; address: (path?: string) => string; complaints: string[] };
 
-const test = base.extend<{ guarded: (name: Site['name']) => Promise<Guarded> }>({
+const test = base.extend(OWN_CONTEXT).extend<{ guarded: (name: Site['name']) => Promise<Guarded> }>({
 	guarded: async ({ context }, use) => {
 		const ends: (() => Promise<void>)[] = [];
 		await use(async (name) => {
@@ -28,7 +28,6 @@ const test = base.extend<{ guarded: (name: Site['name']) => Promise<Guarded> }>(
 
 test.use({
 	serviceWorkers: 'allow',
-	reuseContext: false,
 	permissions: ['clipboard-read', 'clipboard-write'],
 });
 
@@ -55,19 +54,7 @@ function listen(context: BrowserContext, origin: string): string[] {
 
 const atWork = (page: Page) => page.waitForFunction(() => customElements.get('reader-keys') !== undefined);
 
-test('a picture of a chart to save keeps to the policy', async ({ page, guarded }) => {
-	const { address, complaints } = await guarded('feature');
-	await page.goto(address());
-	await page.goto(
-		await page
-			.locator('a[href$=".svg"]')
-			.first()
-			.evaluate((link: HTMLAnchorElement) => link.href),
-	);
-	expect(complaints).toEqual([]);
-});
-
-test('panels, search, share sheet, quotation, notes and the worker work under the policy', async ({
+test('panels, search, share sheet, quotation, notes, the worker and a picture to save keep to the policy', async ({
 	page,
 	guarded,
 }) => {
@@ -109,6 +96,11 @@ test('panels, search, share sheet, quotation, notes and the worker work under th
 	await atWork(page);
 	await page.goto(address('stats/'));
 	await atWork(page);
+	expect(complaints).toEqual([]);
+
+	await page.goto(address());
+	const picture = page.locator('a[href$=".svg"]').first();
+	await page.goto(await picture.evaluate((link: HTMLAnchorElement) => link.href));
 	expect(complaints).toEqual([]);
 });
 

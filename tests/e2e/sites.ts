@@ -32,9 +32,19 @@ export const WIDTHS = [
 
 const [WRITTEN, TRADITIONAL] = EDITIONS as [Edition, Edition];
 
+/** Sites are large, and asked for by many. */
+const known = new Map<string, Site>();
+
 export const SITES: Site[] = OUTPUTS.map((output) => toSite(output));
 
 function toSite(whole: Output, edition = WRITTEN): Site {
+	const key = `${whole.name} ${edition.folder}`;
+	const site = known.get(key) ?? readSite(whole, edition);
+	known.set(key, site);
+	return site;
+}
+
+function readSite(whole: Output, edition: Edition): Site {
 	const output = {
 		...whole,
 		title: whole.title + (edition === WRITTEN ? '' : ', Traditional'),

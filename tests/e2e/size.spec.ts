@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test.ts';
 import { addressOf, siteOf, slowIf } from './sites.ts';
 
 /** Every text of the page's own part with the size it is drawn at, in the order of the page; drawings have a scale. */
@@ -61,9 +61,9 @@ for (const { site, path, title } of chapters) {
 	const details = slowIf(path !== site.chapters[0]);
 
 	test(`every text of a chapter grows with the size that is set: ${title}`, details, async ({ page }) => {
+		await page.goto(addressOf(site, path));
 		for (const width of [390, 1280]) {
 			await page.setViewportSize({ width, height: 844 });
-			await page.goto(addressOf(site, path));
 			await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
 			await setSize(page, 1);
 			const small = await textSizes(page);
@@ -78,6 +78,8 @@ for (const { site, path, title } of chapters) {
 	});
 
 	test(`the largest type overflows nothing: ${title}`, details, async ({ page }) => {
+		await page.goto(addressOf(site, path));
+		await setSize(page, 5);
 		for (const [width = 0, height = 0] of [
 			[320, 640],
 			[360, 780],
@@ -85,8 +87,6 @@ for (const { site, path, title } of chapters) {
 			[844, 390],
 		]) {
 			await page.setViewportSize({ width, height });
-			await page.goto(addressOf(site, path));
-			await setSize(page, 5);
 			await page.evaluate(() => document.fonts.ready);
 			expect.soft(await overflowing(page), `${width} px`).toEqual([]);
 		}

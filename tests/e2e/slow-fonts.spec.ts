@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test as base, type Page, OWN_CONTEXT } from './test.ts';
 import { FACES, PARTS } from '../../src/lib/faces.ts';
 import { memoryKey } from '../../src/lib/memory.ts';
 import { afterPaint, moved } from './shift.ts';
@@ -17,7 +17,7 @@ async function fetched(page: Page): Promise<string[]> {
 }
 
 /** Nothing is there from a page before. */
-test.use({ reuseContext: false });
+const test = base.extend(OWN_CONTEXT);
 
 const site = siteOf('feature');
 
@@ -48,24 +48,26 @@ for (const path of ['', site.chapters[0] ?? '', 'contents/']) {
 
 		// The page of contents has no picture at its head.
 		if (path !== 'contents/')
-			test(`head and title keep their place when the fonts come: /${path} at ${width} px`, async ({
-				page,
-			}) => {
-				await page.setViewportSize({ width, height: 800 });
-				const boxes = () =>
-					page.locator('.site-header, .cover, .hero, h1, h1 .line').evaluateAll((elements) =>
-						elements.map((element) => {
-							const { top, height } = element.getBoundingClientRect();
-							return `${element.getAttribute('class') ?? element.tagName}: ${Math.round(top)} + ${Math.round(height)}`;
-						}),
-					);
-				await page.route('**/*.woff2', (route) => route.abort());
-				await page.goto(addressOf(site, path));
-				const before = await boxes();
-				await page.unroute('**/*.woff2');
-				await page.goto(addressOf(site, path));
-				await page.evaluate(() => document.fonts.ready);
-				expect(await boxes()).toEqual(before);
-			});
+			test(
+				`head and title keep their place when the fonts come: /${path} at ${width} px`,
+				details,
+				async ({ page }) => {
+					await page.setViewportSize({ width, height: 800 });
+					const boxes = () =>
+						page.locator('.site-header, .cover, .hero, h1, h1 .line').evaluateAll((elements) =>
+							elements.map((element) => {
+								const { top, height } = element.getBoundingClientRect();
+								return `${element.getAttribute('class') ?? element.tagName}: ${Math.round(top)} + ${Math.round(height)}`;
+							}),
+						);
+					await page.route('**/*.woff2', (route) => route.abort());
+					await page.goto(addressOf(site, path));
+					const before = await boxes();
+					await page.unroute('**/*.woff2');
+					await page.goto(addressOf(site, path));
+					await page.evaluate(() => document.fonts.ready);
+					expect(await boxes()).toEqual(before);
+				},
+			);
 	}
 }

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test.ts';
 import { addressOf, siteOf, SLOW } from './sites.ts';
 
 const second = siteOf('second');

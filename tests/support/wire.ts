@@ -25,9 +25,15 @@ export function headerBytes(path: string): number {
 	return `HTTP/1.1 200 OK\r\n${lines.join('')}\r\n`.length;
 }
 
+/** Texts as they go over the wire: pages share most of what they ask for. */
+const SENT = new Map<string, Buffer>();
+
 /** A text as it goes over the wire. */
 export function compress(text: Buffer | string): Buffer {
-	return brotliCompressSync(text);
+	const key = text.toString();
+	const sent = SENT.get(key) ?? brotliCompressSync(text);
+	SENT.set(key, sent);
+	return sent;
 }
 
 /** What of a compressed text a browser can read of its first bytes. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '../e2e/look.ts';
+import { expect, test } from '../e2e/test.ts';
 import { addressOf, everyPage, SLOW, THOROUGH } from '../e2e/sites.ts';
 import { serve } from '../support/serve.ts';
 import { PROBES } from './probes.ts';
@@ -12,11 +12,11 @@ const BAD = 'tests/sweep/bad';
 const WIDTHS = [320, 390, 768, 1280];
 const MORE_WIDTHS = [320, 360, 390, 540, 660, 768, 900, 1024, 1280, 1440];
 
-/** Layouts of which a page has been looked at: of those below one folder one stands for all. */
+/** Layouts of which a page has been looked at: of pages below one folder one stands for all, of chapters one a site. */
 const layouts = new Set<string>();
 
 for (const { site, path, title } of everyPage()) {
-	const layout = `${site.title} ${path.replace(/\/[^/]+\/$/, '/*')}`;
+	const layout = (site.chapters.includes(path) ? site.title : '') + path.replace(/\/[^/]+\/$/, '/*');
 	const whole = THOROUGH || !layouts.has(layout);
 	layouts.add(layout);
 	test(title, THOROUGH ? SLOW : {}, async ({ look }) => {

@@ -43,15 +43,25 @@ function faceFor(family: string, weight: number) {
 	return [...exact, ...(weight > 500 ? [...bolder, ...lighter] : [...lighter, ...bolder])][0]?.face;
 }
 
+/** What files hold, by their address: many pages name the same ones. */
+const READ = new Map<string, Set<string>>();
+
 /** Characters held by the files that the page's style sheet names for a face and one of its families. */
 async function heldBy(face: (typeof FACES)[number], family: string, page: Page): Promise<Set<string>> {
 	const rule = `@font-face{font-family:"${family}";font-weight:${face.weight};`;
 	const [, path] = /^[^}]*url\("([^"]+)"\)/.exec((await page.content()).split(rule)[1] ?? '') ?? [];
 	// What a page has no use for it does not name.
 	if (path === undefined) return new Set();
-	const response = await page.request.get(new URL(path, page.url()).href);
+	const address = new URL(path, page.url()).href;
+	const known = READ.get(address);
+	if (known) return known;
+	const response = await page.request.get(address);
 	const font = create(await response.body());
-	return new Set(('characterSet' in font ? font.characterSet : []).map((code) => String.fromCodePoint(code)));
+	const held = new Set(
+		('characterSet' in font ? font.characterSet : []).map((code) => String.fromCodePoint(code)),
+	);
+	READ.set(address, held);
+	return held;
 }
 
 async function lacking(page: Page): Promise<string[]> {
