@@ -15,7 +15,7 @@ export const COLOURS = {
 	stele: { light: '#191c1f', dark: '#e9e6dc', sepia: '#2e241a', print: '#fff' },
 	'stele-ink': { light: '#f3f1ea', dark: '#14181c', sepia: '#f5eddc', print: '#111' },
 	'stele-muted': { light: '#b9b6ad', dark: '#4a4f54', sepia: '#c9bda6', print: '#444' },
-	'stele-link': { light: '#f0a497', dark: '#8e2316', sepia: '#f0a497', print: '#111' },
+	'stele-link': { light: '#f0a497', dark: '#8e2316', print: '#111' },
 	'stele-line': { light: '#4c4f50', dark: '#aaa79e', sepia: '#5f5345', print: '#aaa' },
 	marked: { light: '#f3e4dd', dark: '#3a2420', sepia: '#eddcc0', print: '#fff' },
 	'warn-red': { light: '#b02a1c', dark: '#e8705d', sepia: '#9c2a1b', print: '#111' },
