@@ -25,7 +25,7 @@ ${name} {
 ${Object.entries(COMMON)
 	.map(([header, value]) => `\t\t\t${header} ${quoted(value)}`)
 	.join('\n')}
-			# Once the site is to be reached by https for good (see README.md):
+			# Once the site is to be reached by https for good (see deploy/README.md):
 			# Strict-Transport-Security "max-age=31536000"
 		}
 ${rules.map((line) => `\t${line}`).join('\n')}

@@ -86,7 +86,7 @@ ${Object.entries(TYPES)
 
 ${headers.map(({ add }) => add).join('\n')}
 	add_header ${OF_SUCCESS} $feature_missing always;
-	# Once the site is to be reached by https for good (see README.md):
+	# Once the site is to be reached by https for good (see deploy/README.md):
 	# add_header Strict-Transport-Security "max-age=31536000" always;
 
 	if ($feature_moved) {
