@@ -1,7 +1,6 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, quiet, test as base } from './quiet.ts';
-import { OWN_CONTEXT } from './test.ts';
 import { listFiles } from '../../src/build/files.ts';
 import { type Edition, EDITIONS } from '../../src/lib/editions.ts';
 import { traditional } from '../../src/lib/traditional.ts';
@@ -23,7 +22,7 @@ type Host = {
 	asked: string[];
 };
 
-const test = base.extend(OWN_CONTEXT).extend<{ host: (name: Site['name']) => Promise<Host> }>({
+const test = base.extend<{ host: (name: Site['name']) => Promise<Host> }>({
 	host: async ({}, use) => {
 		const hosts: (Host & { close: () => Promise<void> })[] = [];
 		await use(async (name) => {
@@ -53,7 +52,8 @@ const test = base.extend(OWN_CONTEXT).extend<{ host: (name: Site['name']) => Pro
 	},
 });
 
-test.use({ serviceWorkers: 'allow' });
+// Where other contexts are open in the same browser, a new worker now and then does not take over.
+test.use({ serviceWorkers: 'allow', reuseContext: false });
 
 /** Waits until a worker has kept its edition and stands behind the page. */
 async function kept(page: Page) {

@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, OWN_CONTEXT, test as base, type BrowserContext, type Page } from './test.ts';
+import { expect, test as base, type BrowserContext, type Page } from './test.ts';
 import { headersAt, readHostHeaders } from '../support/host-headers.ts';
 import { CACHE } from '../support/outputs.ts';
 import { serve } from '../support/serve.ts';
@@ -9,7 +9,7 @@ import { type Site, siteOf } from './sites.ts';
 /** A built site on a server that says what `_headers` tells hosts, and what browsers complained of there. */
 type Guarded = { site: Site; address: (path?: string) => string; complaints: string[] };
 
-const test = base.extend(OWN_CONTEXT).extend<{ guarded: (name: Site['name']) => Promise<Guarded> }>({
+const test = base.extend<{ guarded: (name: Site['name']) => Promise<Guarded> }>({
 	guarded: async ({ context }, use) => {
 		const ends: (() => Promise<void>)[] = [];
 		await use(async (name) => {
@@ -28,6 +28,8 @@ const test = base.extend(OWN_CONTEXT).extend<{ guarded: (name: Site['name']) => 
 
 test.use({
 	serviceWorkers: 'allow',
+	// As in offline.spec.ts.
+	reuseContext: false,
 	permissions: ['clipboard-read', 'clipboard-write'],
 });
 

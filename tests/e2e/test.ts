@@ -4,7 +4,8 @@ export { expect, type BrowserContext, type Page } from '@playwright/test';
 
 /**
  * The one `test` that all browser tests come from. A worker goes, and its browser with it, where the next test has other
- * fixtures or options of the worker's, which costs more than most tests: so there are none but these.
+ * fixtures or options of the worker's, which costs more than most tests: there are none but these, and `reuseContext` of
+ * the tests that need a browser of their own.
  */
 export const test = base.extend<object, { look: Page }>({
 	/**
