@@ -3,10 +3,10 @@ import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { record } from './build/content/record.ts';
 import { contentFolder, contentUrl } from './build/environment.ts';
+import { chartsSchema } from './charts/definitions.ts';
 import { chapterSchema } from './schema/chapter.ts';
 import { correctionsSchema } from './schema/correction.ts';
 import { featureSchema } from './schema/feature.ts';
-import { figuresSchema } from './schema/figure.ts';
 import { redirectsSchema } from './schema/redirect.ts';
 import { hantSchema } from './schema/hant.ts';
 import { ledgerSchema } from './schema/stat.ts';
@@ -18,7 +18,7 @@ const collection = <Schema extends z.ZodType>(name: string, schema: Schema) =>
 export const collections = {
 	feature: collection('feature', featureSchema),
 	stats: collection('stats', ledgerSchema),
-	figures: collection('figures', figuresSchema),
+	figures: collection('figures', chartsSchema),
 	terms: collection('terms', termsSchema),
 	corrections: collection('corrections', correctionsSchema),
 	redirects: collection('redirects', redirectsSchema),

@@ -1,8 +1,8 @@
+import type { Chart } from '../charts/definitions.ts';
+import { drawChart } from '../charts/pictures.ts';
 import type { BookFacts, CardFacts } from '../lib/card-facts.ts';
 import type { CardImage, CardSet, ChartImages } from '../lib/cards.ts';
-import type { Figure } from '../lib/figure.ts';
 import { drawBookCover } from './book-cover.ts';
-import { drawChart } from './charts/chart.ts';
 import { type FormatName, FORMATS } from './formats.ts';
 import { type Picture, pictureOf } from './render.ts';
 import { drawScene } from './scene-card.ts';
@@ -57,14 +57,14 @@ function altOf(facts: CardFacts): string {
 
 /** A chart as vectors and as pixels, and what pages need to know of both. */
 export function chartFiles(
-	figure: Figure,
+	chart: Chart,
 	file: string,
 	feature: string,
 ): { images: ChartImages; pictures: Picture[] } {
-	const drawing = drawChart(figure, file, feature);
+	const drawing = drawChart(chart, file, feature);
 	const { width, height } = drawing;
-	const svg = pictureOf(figure.id, svgOf(drawing, inEdition(figure.alt)), 'svg');
-	const png = pictureOf(figure.id, svgOf(drawing), 'flat');
+	const svg = pictureOf(chart.id, svgOf(drawing, inEdition(chart.alt)), 'svg');
+	const png = pictureOf(chart.id, svgOf(drawing), 'flat');
 	const size = { width, height };
 	return { images: { svg: chartImage(svg, size), png: chartImage(png, size) }, pictures: [svg, png] };
 }

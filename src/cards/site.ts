@@ -1,4 +1,5 @@
 import { target } from '../build/environment.ts';
+import type { Chart } from '../charts/definitions.ts';
 import {
 	allCardFacts,
 	bookFacts,
@@ -10,11 +11,10 @@ import {
 } from '../data/cards.ts';
 import type { Chapter } from '../data/chapters.ts';
 import { translated } from '../data/editions.ts';
-import { figures } from '../data/records.ts';
+import { charts } from '../data/records.ts';
 import { absolute } from '../data/site.ts';
 import type { CardFacts } from '../lib/card-facts.ts';
 import type { CardSet, ChartImages } from '../lib/cards.ts';
-import type { Figure } from '../lib/figure.ts';
 import { type FormatName, FORMATS } from './formats.ts';
 import { Queue } from './queue.ts';
 import { namedAlike, type Picture } from './render.ts';
@@ -93,17 +93,17 @@ export async function bookCovers(): Promise<Picture[]> {
 	return expected(facts ? await inEditions(() => [bookCover(facts)]) : []);
 }
 
-async function chartOf(figure: Figure): Promise<{ images: ChartImages; pictures: Picture[] }> {
+async function chartOf(chart: Chart): Promise<{ images: ChartImages; pictures: Picture[] }> {
 	const { figuresFile, title } = await cardFeature();
 	const sizes: ChartImages[] = [];
 	const pictures = await inEditions(() => {
-		const { images, pictures: drawn } = chartFiles(figure, figuresFile, title.text);
+		const { images, pictures: drawn } = chartFiles(chart, figuresFile, title.text);
 		sizes.push(images);
 		return drawn;
 	});
 	const [svg, png] = pictures;
 	const [size] = sizes;
-	if (!svg || !png || !size) throw new Error(`no picture of ${figure.id}`);
+	if (!svg || !png || !size) throw new Error(`no picture of ${chart.id}`);
 	return {
 		images: { svg: chartImage(svg, size.svg), png: chartImage(png, size.png) },
 		pictures,
@@ -111,13 +111,13 @@ async function chartOf(figure: Figure): Promise<{ images: ChartImages; pictures:
 }
 
 /** A chart as SVG and PNG to save. */
-export const chartPictures = async (figure: Figure): Promise<ChartImages | undefined> =>
-	on ? (await chartOf(figure)).images : undefined;
+export const chartPictures = async (chart: Chart): Promise<ChartImages | undefined> =>
+	on ? (await chartOf(chart)).images : undefined;
 
 /** The pictures of all charts, for the route that writes them. */
 export async function allCharts(): Promise<Picture[]> {
-	const charts = on ? await Promise.all([...(await figures()).values()].map(chartOf)) : [];
-	return expected(charts.flatMap(({ pictures }) => pictures));
+	const drawn = on ? await Promise.all([...(await charts()).values()].map(chartOf)) : [];
+	return expected(drawn.flatMap(({ pictures }) => pictures));
 }
 
 /** The paths of pictures with one ending. A route that names its ending is found without a last slash. */

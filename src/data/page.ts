@@ -7,7 +7,7 @@ import { ledger, statById } from './ledger.ts';
 import { statHref } from './passages.ts';
 import { notesOf } from './notes.ts';
 import { once } from './once.ts';
-import { corrections, figures } from './records.ts';
+import { charts, corrections } from './records.ts';
 import { href } from './site.ts';
 
 /** Where a reader goes for more: stats and charts of other chapters that share a term. */
@@ -49,15 +49,15 @@ export async function keyStats(chapter: Chapter): Promise<Stat[]> {
 
 /** Chapters with charts or stats that have terms, and these. Most chapters of a long feature have none. */
 const withTerms = once(async () => {
-	const charts = await figures();
+	const all = await charts();
 	const stats = Map.groupBy((await ledger()).values(), ({ chapter }) => chapter);
 	return (await chapters())
 		.map((chapter) => ({
 			chapter,
-			figures: chapter.places.figures.flatMap((id) => charts.get(id) ?? []),
+			charts: chapter.places.figures.flatMap((id) => all.get(id) ?? []),
 			stats: stats.get(chapter.slug) ?? [],
 		}))
-		.filter((one) => [...one.figures, ...one.stats].some(({ terms }) => terms.length > 0));
+		.filter((one) => [...one.charts, ...one.stats].some(({ terms }) => terms.length > 0));
 });
 
 async function related(chapter: Chapter): Promise<Related[]> {
@@ -70,10 +70,10 @@ async function related(chapter: Chapter): Promise<Related[]> {
 	const touches = ({ terms }: { terms: string[] }) => terms.some((id) => own.has(id));
 
 	const found: Related[] = [];
-	for (const { chapter: other, figures: charts, stats } of all) {
+	for (const { chapter: other, charts: drawn, stats } of all) {
 		if (other.slug === chapter.slug) continue;
 		const from = `${other.ordinal}　${other.short}`;
-		for (const { id, title, measure } of charts.filter(touches))
+		for (const { id, title, measure } of drawn.filter(touches))
 			found.push({ href: `${href(other.path)}#${id}`, text: title, detail: measure, chapter: from });
 		const stat = stats.find(touches);
 		if (stat) {

@@ -3,7 +3,7 @@ import { aroundStat, sentenceWith } from '../lib/sentence.ts';
 import { type Chapter, chapters, framePart } from './chapters.ts';
 import { filled } from './ledger.ts';
 import { once } from './once.ts';
-import { figures } from './records.ts';
+import { charts } from './records.ts';
 import { href } from './site.ts';
 
 /** One text with what stands in it, and the page it is on. */
@@ -34,18 +34,18 @@ export const manuscripts = once(async (): Promise<Manuscript[]> => {
 
 /** For each stat the first text that tells it, the first chart that draws it, the first figure block that shows it. */
 const firsts = once(async () => {
-	const all = await figures();
+	const all = await charts();
 	const sentences = new Map<string, Manuscript>();
-	const charts = new Map<string, { text: Manuscript; id: string; title: string }>();
+	const inCharts = new Map<string, { text: Manuscript; id: string; title: string }>();
 	const steles = new Map<string, { text: Manuscript; id: string }>();
 	for (const text of await manuscripts()) {
 		const { stats, figures: drawn, highlights } = text.places;
 		for (const stat of Object.keys(stats)) keep(sentences, stat, text);
 		for (const { id, title, stats } of drawn.flatMap((id) => all.get(id) ?? []))
-			for (const stat of stats) keep(charts, stat, { text, id, title });
+			for (const stat of stats) keep(inCharts, stat.id, { text, id, title });
 		for (const { id, stats } of highlights) for (const stat of stats) keep(steles, stat, { text, id });
 	}
-	return { sentences, charts, steles };
+	return { sentences, charts: inCharts, steles };
 });
 
 /** Sets what is not there yet. */

@@ -4,7 +4,7 @@ import { chapters, framePart } from './chapters.ts';
 import { feature } from './feature.ts';
 import { notesOf } from './notes.ts';
 import { aboutPage, statsPage } from './page.ts';
-import { figures, pick } from './records.ts';
+import { charts, pick } from './records.ts';
 
 /** Everything that the document of all chapters holds, its notes numbered through. */
 export async function printPage() {
@@ -13,7 +13,7 @@ export async function printPage() {
 	const texts: (Places | undefined)[] = [intro?.places, ...list.map(({ places }) => places), close?.places];
 	const { notes, noteNumbers } = await notesOf(texts);
 	const prefixes = ['intro', ...list.map(({ slug }) => chapterId(slug)), 'close'].map(inner);
-	const all = await figures();
+	const all = await charts();
 	return {
 		feature: await feature(),
 		intro: intro && { Content: intro.Content, numbers: noteNumbers[0] ?? [] },

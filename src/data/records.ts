@@ -1,5 +1,5 @@
 import { getEntry } from 'astro:content';
-import { type Figure, resolveFigure } from '../lib/figure.ts';
+import { type Chart, resolveChart } from '../charts/definitions.ts';
 import { allowedNames } from '../lib/problem.ts';
 import type { CorrectionRow } from '../schema/correction.ts';
 import type { TermRow } from '../schema/term.ts';
@@ -7,10 +7,10 @@ import { ledger } from './ledger.ts';
 import { once } from './once.ts';
 
 /** Every chart by its id, ready to draw. */
-export const figures = once(async (): Promise<Map<string, Figure>> => {
+export const charts = once(async (): Promise<Map<string, Chart>> => {
 	const stats = await ledger();
 	return new Map(
-		(await getEntry('figures', 'figures'))?.data.figures.map((row) => [row.id, resolveFigure(row, stats)]),
+		(await getEntry('figures', 'figures'))?.data.figures.map((row) => [row.id, resolveChart(row, stats)]),
 	);
 });
 

@@ -7,7 +7,7 @@ import { feature } from './feature.ts';
 import { ledger, statById } from './ledger.ts';
 import { once } from './once.ts';
 import { manuscripts, passageOf } from './passages.ts';
-import { corrections, figures } from './records.ts';
+import { charts, corrections } from './records.ts';
 import { absolute, statPath } from './site.ts';
 
 /** More related stats than this are a list nobody reads. */
@@ -60,7 +60,7 @@ export type StatPage = Awaited<ReturnType<typeof statPage>>;
 /** For each stat those beside it in a chart or a figure block, those it is computed from and those computed from it. */
 const neighbours = once(async () => {
 	const groups = [
-		...[...(await figures()).values()].map((figure) => figure.stats),
+		...[...(await charts()).values()].map(({ stats }) => stats.map(({ id }) => id)),
 		...(await manuscripts()).flatMap(({ places }) => places.highlights.map(({ stats }) => stats)),
 		...[...(await ledger()).values()].flatMap(({ id, derivation }) =>
 			derivation ? [[id, ...derivation.ids]] : [],

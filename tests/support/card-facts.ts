@@ -1,6 +1,6 @@
 import { readContent } from '../../src/build/content/read.ts';
+import { resolveChart } from '../../src/charts/definitions.ts';
 import type { CardFacts, FeatureFacts, SceneFacts, SteleFacts } from '../../src/lib/card-facts.ts';
-import { resolveFigure } from '../../src/lib/figure.ts';
 import { buildLedger, type Stat } from '../../src/lib/ledger.ts';
 import { chineseNumeral, formalNumeral } from '../../src/lib/numerals.ts';
 import { fill } from '../../src/lib/template.ts';
@@ -66,6 +66,6 @@ export function factsOf(folder: string) {
 		chapter: first.chapter,
 	});
 	const all: CardFacts[] = [cover, ...scenes, ...[...ledger.values()].map((stat) => stele(stat))];
-	const figures = source.figures.map((row) => resolveFigure(row, ledger));
-	return { all, cover, scenes, stele, figures, stat: pick };
+	const charts = source.figures.map((row) => resolveChart(row, ledger));
+	return { all, cover, scenes, stele, charts, stat: pick };
 }

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { chartTable } from '../../src/lib/charts/table.ts';
-import { resolveFigure } from '../../src/lib/figure.ts';
+import { chartSchema, chartTable, resolveChart } from '../../src/charts/definitions.ts';
 import { buildLedger } from '../../src/lib/ledger.ts';
-import { figureSchema } from '../../src/schema/figure.ts';
 import { statSchema } from '../../src/schema/stat.ts';
 
 const row = (id: string, value: string | undefined, unit: string, more = {}) =>
@@ -29,17 +27,17 @@ const ledger = buildLedger([
 	row('weekly', '1', '次／周', { period: 'unstated' }),
 ]);
 
-const table = (figure: object) =>
+const table = (chart: object) =>
 	chartTable(
-		resolveFigure(
-			figureSchema.parse({
+		resolveChart(
+			chartSchema.parse({
 				id: 'x',
 				title: '题',
 				measure: '计量',
 				alt: '文字',
 				source: '出处',
 				facts: ['A1'],
-				...figure,
+				...chart,
 			}),
 			ledger,
 		),
@@ -130,7 +128,7 @@ describe('table of a chart', () => {
 	});
 
 	it('has a cell for every column in every row', () => {
-		for (const figure of [
+		for (const chart of [
 			{
 				kind: 'nested',
 				rows: [
@@ -146,7 +144,7 @@ describe('table of a chart', () => {
 				],
 			},
 		]) {
-			const { columns, numeric, rows } = table(figure);
+			const { columns, numeric, rows } = table(chart);
 			expect(numeric).toHaveLength(columns.length);
 			for (const { cells } of rows) expect(cells).toHaveLength(columns.length - 1);
 		}

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { placeBeforeAfter } from '../../src/lib/charts/before-after.ts';
-import { placeBars } from '../../src/lib/charts/counts.ts';
-import { placeSteps } from '../../src/lib/charts/levels.ts';
-import { placeNested } from '../../src/lib/charts/nested.ts';
-import { frequency, placeRhythm } from '../../src/lib/charts/rhythm.ts';
-import { placeSet } from '../../src/lib/charts/set.ts';
-import { NARROWEST, percent, runs, textEm } from '../../src/lib/charts/text.ts';
+import { placeBeforeAfter } from '../../src/charts/before-after/definition.ts';
+import { placeBars } from '../../src/charts/counts/definition.ts';
+import { placeSteps } from '../../src/charts/levels/definition.ts';
+import { placeNested } from '../../src/charts/nested/definition.ts';
+import { frequency, placeRhythm } from '../../src/charts/rhythm/definition.ts';
+import { placeSet } from '../../src/charts/set/definition.ts';
+import { NARROWEST, percent, textEm } from '../../src/charts/shared/text.ts';
 import { buildLedger, type Stat } from '../../src/lib/ledger.ts';
+import { runs } from '../../src/lib/runs.ts';
 import { statSchema } from '../../src/schema/stat.ts';
 
 /** A stat of a ledger with nothing else in it. */
@@ -40,7 +41,7 @@ function pair(before: string, after: string, change = '1.00') {
 	};
 }
 
-const stylesheet = readFileSync(new URL('../../src/styles/charts/rows.css', import.meta.url), 'utf8');
+const stylesheet = readFileSync(new URL('../../src/charts/shared/rows.css', import.meta.url), 'utf8');
 
 describe('text', () => {
 	it('measures Han characters and Chinese punctuation as one em, digits as little more than half', () => {

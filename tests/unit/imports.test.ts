@@ -10,16 +10,41 @@ type Arrow = { from: string[]; typesOf?: string[]; packages?: RegExp };
 const NODE = 'node:[\\w/]+';
 const TOOLS = '(?!astro:)[@\\w][\\w./@-]*';
 
-/** The arrow table of the architecture: schema ← lib ← {data, scene, build, cards, reader, worker}, data ← blocks, components ← layouts ← pages. */
+/** Charts: what is to be known of them, plain and pure; their views on a page; their pictures. */
+const DEFINITIONS = ['definitions', '*/definition', 'shared/table', 'shared/text'].map(
+	(file) => `charts/${file}`,
+);
+const VIEWS = ['ChartTable', 'Formula', 'Value'].map((name) => `charts/shared/${name}`);
+const DEFINITION: Arrow = {
+	from: [...DEFINITIONS, 'lib', 'schema'],
+	packages: /^(astro\/zod|d3-scale)$/,
+};
+const PICTURE: Arrow = {
+	from: [...DEFINITIONS, 'charts/*/picture', 'charts/shared/pen', 'cards', 'theme', 'lib'],
+};
+
+/**
+ * The arrow table of the architecture: schema ← lib ← {data, scene, build, cards, reader, worker}, data ← blocks,
+ * components ← layouts ← pages. A file has the row of its own path or of the nearest folder; `*` is any folder.
+ */
 const ARROWS: Record<string, Arrow> = {
 	'content.config.ts': {
-		from: ['schema', 'build/environment', 'build/content/record'],
+		from: ['schema', 'build/environment', 'build/content/record', 'charts/definitions'],
 		packages: /^(astro:content|astro\/loaders|astro\/zod)$/,
 	},
 	schema: { from: ['schema'], packages: /^astro\/zod$/ },
 	theme: { from: ['theme'] },
-	lib: { from: ['schema', 'lib'], packages: /^(d3-scale|opencc-js\/cn2t|re2js)$/ },
-	data: { from: ['data', 'lib', 'schema'], packages: /^(astro:content|astro|sharp)$/ },
+	lib: { from: ['schema', 'lib'], packages: /^(opencc-js\/cn2t|re2js)$/ },
+	'lib/checks': { from: ['schema', 'lib', 'charts/definitions'] },
+	charts: { from: [...DEFINITIONS, ...VIEWS, 'components', 'data/site', 'lib'] },
+	'charts/definitions.ts': DEFINITION,
+	'charts/*/definition.ts': DEFINITION,
+	'charts/shared/table.ts': DEFINITION,
+	'charts/shared/text.ts': DEFINITION,
+	'charts/pictures.ts': PICTURE,
+	'charts/*/picture.ts': PICTURE,
+	'charts/shared/pen.ts': PICTURE,
+	data: { from: ['data', 'lib', 'schema', 'charts/definitions'], packages: /^(astro:content|astro|sharp)$/ },
 	scene: { from: ['scene', 'lib', 'theme'] },
 	reader: {
 		from: [
@@ -48,20 +73,29 @@ const ARROWS: Record<string, Arrow> = {
 	worker: { from: ['worker', 'lib'], packages: /^workbox-(precaching|routing)$/ },
 	'env.d.ts': { from: [] },
 	cards: {
-		from: ['cards', 'scene', 'lib', 'theme'],
-		typesOf: ['schema'],
+		from: ['cards', 'scene', 'lib', 'theme', 'charts/pictures'],
+		typesOf: ['schema', 'charts/definitions'],
 		packages: new RegExp(`^(${NODE}|${TOOLS})$`),
 	},
 	// Brings the feature's facts and its pictures together, for pages and blocks.
-	'cards/site.ts': { from: ['cards', 'data', 'lib', 'build/environment'] },
-	blocks: { from: ['blocks', 'components', 'data', 'cards', 'lib'], packages: /^astro:assets$/ },
+	'cards/site.ts': {
+		from: ['cards', 'data', 'lib', 'build/environment'],
+		typesOf: ['charts/definitions'],
+	},
+	blocks: {
+		from: ['blocks', 'charts/Chart', 'components', 'data', 'cards', 'lib'],
+		packages: /^astro:assets$/,
+	},
 	components: { from: ['components', 'lib', 'scene', 'data/site'], typesOf: ['data', 'schema'] },
 	layouts: {
 		from: ['layouts', 'components', 'styles', 'lib', 'scene', 'theme', 'data/site', 'reader/main'],
 		typesOf: ['data', 'schema'],
 	},
 	pages: { from: ['layouts', 'blocks', 'components', 'data', 'cards', 'lib', 'theme'], packages: /^astro$/ },
-	build: { from: ['build', 'lib', 'schema', 'theme'], packages: new RegExp(`^(${NODE}|${TOOLS})$`) },
+	build: {
+		from: ['build', 'charts/definitions', 'lib', 'schema', 'theme'],
+		packages: new RegExp(`^(${NODE}|${TOOLS})$`),
+	},
 	styles: { from: ['styles'] },
 };
 
@@ -94,12 +128,20 @@ function inSrc(file: string, target: string): string | null {
 }
 
 const under = (path: string, folder: string): boolean =>
-	path === folder || path.startsWith(`${folder}/`) || path.startsWith(`${folder}.`);
+	new RegExp(`^${folder.replaceAll('*', '[^/]+')}(?:[/.]|$)`).test(path);
+
+function arrowOf(file: string): Arrow | undefined {
+	const parts = file.split('/');
+	const above = parts.map((_, at) => parts.slice(0, parts.length - at).join('/'));
+	return [file, file.replace(/(?<=\/)[^/]+(?=\/)/, '*'), ...above]
+		.map((row) => ARROWS[row])
+		.find((arrow) => arrow !== undefined);
+}
 
 /** Forbidden imports of one file, each as a sentence. */
 function forbidden(file: string, text: string): string[] {
 	const folder = file.includes('/') ? file.slice(0, file.indexOf('/')) : file;
-	const arrow = ARROWS[file] ?? ARROWS[folder];
+	const arrow = arrowOf(file);
 	if (!arrow) return [`src/${file}: ${folder} stands in no row of the arrow table`];
 	return importsOf(text).flatMap(({ target, type, line }) => {
 		const at = `src/${file}:${line} imports ${target}`;
@@ -137,9 +179,9 @@ describe('arrows', () => {
 		expect(code.flatMap(({ file, text }) => forbidden(file, text))).toEqual([]);
 	});
 
-	it('lib touches no browser globals', () => {
+	it('lib and definitions touch no browser globals', () => {
 		const named = files.flatMap(({ file, text }) => {
-			const found = file.startsWith('lib/') ? BROWSER.exec(bare(text))?.[1] : undefined;
+			const found = /^lib\/|^charts\/.*\.ts$/.test(file) ? BROWSER.exec(bare(text))?.[1] : undefined;
 			return found ? [`src/${file} uses ${found}`] : [];
 		});
 		expect(named).toEqual([]);
@@ -207,6 +249,11 @@ describe('the test itself', () => {
 		['build/x.ts', "import { getCollection } from 'astro:content';", 'may not import this package'],
 		['data/x.ts', "import { parseSite } from '../../tests/built/site.ts';", 'data may import only from'],
 		['utils/x.ts', '', 'src/utils/x.ts: utils stands in no row'],
+		['lib/x.ts', "import { KINDS } from '../charts/definitions.ts';", 'lib may import only from'],
+		['charts/x/definition.ts', "import { words } from '../shared/pen.ts';", 'charts may import only from'],
+		['charts/x/definition.ts', "import sharp from 'sharp';", 'may not import this package'],
+		['charts/x/picture.ts', "import Value from '../shared/Value.astro';", 'charts may import only from'],
+		['charts/x/Page.astro', "---\nimport { draw } from './picture.ts';\n---", 'charts may import only from'],
 	])('reports a forbidden import in %s', (file, text, message) => {
 		expect(forbidden(file, text).join('\n')).toContain(message);
 	});
@@ -219,7 +266,12 @@ describe('the test itself', () => {
 		['components/X.astro', "---\nimport { type Chapter } from '~/data/chapters';\n---"],
 		['layouts/X.astro', "---\nimport '~/styles/index.css';\n---"],
 		['build/x.ts', "import sharp from 'sharp';\nimport { join } from 'node:path';"],
-		['lib/x.ts', "// import { join } from 'node:path';\nimport { scaleLinear } from 'd3-scale';"],
+		['lib/checks/x.ts', "import { chartStats } from '../../charts/definitions.ts';"],
+		[
+			'charts/x/picture.ts',
+			"import { Sheet } from '../../cards/sheet.ts';\nimport { place } from './definition.ts';",
+		],
+		['lib/x.ts', "// import { join } from 'node:path';\nimport { RE2JS } from 're2js';"],
 	])('lets pass what %s may import', (file, text) => {
 		expect(forbidden(file, text)).toEqual([]);
 	});

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
+import { chartsSchema } from '../../charts/definitions.ts';
 import { chapterSchema } from '../../schema/chapter.ts';
 import { correctionsSchema } from '../../schema/correction.ts';
 import { featureSchema } from '../../schema/feature.ts';
-import { figuresSchema } from '../../schema/figure.ts';
 import { redirectsSchema } from '../../schema/redirect.ts';
 import { hantSchema } from '../../schema/hant.ts';
 import { ledgerSchema } from '../../schema/stat.ts';
@@ -54,7 +54,7 @@ export function readContent(directory: string): { source: Source | undefined; pr
 	problems.push(...foreignFiles(directory), ...readLock(text(LOCK) ?? '').problems);
 	const feature = required('feature.yaml', featureSchema);
 	const ledger = required('stats.yaml', ledgerSchema);
-	const figures = optional('figures.yaml', figuresSchema);
+	const figures = optional('figures.yaml', chartsSchema);
 	const terms = optional('terms.yaml', termsSchema);
 	const corrections = optional('corrections.yaml', correctionsSchema);
 	const redirects = optional('redirects.yaml', redirectsSchema);

@@ -1,4 +1,4 @@
-import { figureStatIds } from '../figure.ts';
+import { chartStats } from '../../charts/definitions.ts';
 import { allowedNames, type Problem } from '../problem.ts';
 import { type ContentCheck, manuscripts, type Source } from './source.ts';
 
@@ -39,14 +39,14 @@ export const checkFacts: ContentCheck = (source) => {
 						}),
 					],
 		),
-		...source.figures.flatMap((figure, index) => [
-			...figure.facts
+		...source.figures.flatMap((chart, index) => [
+			...chart.facts
 				.filter((code) => !listed.has(code))
 				.map((code) =>
 					unknown(code, {
 						file: 'figures.yaml',
 						line: source.lineOf('figures.yaml', ['figures', index, 'facts']),
-						field: `figures › ${figure.id} › facts`,
+						field: `figures › ${chart.id} › facts`,
 					}),
 				),
 			...strayStats(source, index, facts),
@@ -68,16 +68,16 @@ export const checkFactUse: ContentCheck = (source) =>
 
 /** A chart may draw only stats of the facts it names. */
 function strayStats(source: Source, index: number, facts: ReadonlyMap<string, string>) {
-	const figure = source.figures[index];
-	if (!figure) return [];
-	return figureStatIds(figure).flatMap((id) => {
+	const chart = source.figures[index];
+	if (!chart) return [];
+	return [...chartStats(chart).keys()].flatMap((id) => {
 		const fact = facts.get(id);
-		if (fact === undefined || figure.facts.includes(fact) || !source.feature.facts.includes(fact)) return [];
+		if (fact === undefined || chart.facts.includes(fact) || !source.feature.facts.includes(fact)) return [];
 		return [
 			{
 				file: 'figures.yaml',
 				line: source.lineOf('figures.yaml', ['figures', index, 'facts']),
-				field: `figures › ${figure.id} › facts`,
+				field: `figures › ${chart.id} › facts`,
 				message: `用了 ${id}，却没有列出它的事实 ${fact}`,
 				allowed: `在 facts 里加上 ${fact}`,
 			},

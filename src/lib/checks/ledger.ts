@@ -1,7 +1,7 @@
+import { chartStats } from '../../charts/definitions.ts';
 import { MOST_DIGITS, type StatRow } from '../../schema/stat.ts';
 import { circles } from '../circles.ts';
 import { formatDecimal, parseDecimal, sameDecimal } from '../decimal.ts';
-import { figureStatIds } from '../figure.ts';
 import { parseFormula } from '../formula.ts';
 import { valueOrNothing } from './values.ts';
 import { allowedNames, type Problem } from '../problem.ts';
@@ -149,6 +149,6 @@ function shownStats(source: Source): Set<string> {
 				? (attributes['id'] ?? attributes['stats'] ?? '').split(/\s+/)
 				: [],
 		),
-		...source.figures.filter(({ id }) => charts.has(id)).flatMap(figureStatIds),
+		...source.figures.filter(({ id }) => charts.has(id)).flatMap((chart) => [...chartStats(chart).keys()]),
 	]);
 }

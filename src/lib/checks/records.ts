@@ -1,4 +1,4 @@
-import { figureStatIds } from '../figure.ts';
+import { chartStats } from '../../charts/definitions.ts';
 import { allowedNames, type Problem } from '../problem.ts';
 import { type ContentCheck, manuscripts, type Source } from './source.ts';
 
@@ -90,25 +90,6 @@ function sample(block: string, id: string): string {
 	return block === 'Term' ? `<Term id="${id}">…</Term>` : `<${block} id="${id}" />`;
 }
 
-/** Where the rows of a chart first name each of its stats, so that a message can point to the line. */
-function statPaths(
-	value: unknown,
-	path: Path = [],
-	found = new Map<string, Path>(),
-): ReadonlyMap<string, Path> {
-	if (typeof value !== 'object' || value === null) return found;
-	for (const [key, inner] of Object.entries(value)) {
-		const here = [...path, Array.isArray(value) ? Number(key) : key];
-		if (typeof inner === 'string' && STAT_FIELDS.has(key) && !found.has(inner)) found.set(inner, here);
-		statPaths(inner, here, found);
-	}
-	return found;
-}
-
-type Path = (string | number)[];
-
-const STAT_FIELDS = new Set(['stat', 'before', 'after', 'change']);
-
 function pointers(source: Source): Problem[] {
 	const stats = new Set(source.stats.map(({ id }) => id));
 	const terms = new Set(source.terms.map(({ id }) => id));
@@ -137,17 +118,17 @@ function pointers(source: Source): Problem[] {
 				field: `stats › ${stat.id} › terms`,
 			})),
 		),
-		...source.figures.flatMap((figure, index) => {
-			const paths = statPaths(figure);
+		...source.figures.flatMap((chart, index) => {
+			const places = chartStats(chart);
 			return [
-				...unknown(figureStatIds(figure), stats, '总账编号', (id) => {
-					const path = paths.get(id) ?? ['rows'];
+				...unknown([...places.keys()], stats, '总账编号', (id) => {
+					const path = places.get(id) ?? [];
 					return {
-						...at(source, 'figures', index, figure.id, String(path[0])),
+						...at(source, 'figures', index, chart.id, String(path[0])),
 						line: source.lineOf(FILES.figures, ['figures', index, ...path]),
 					};
 				}),
-				...unknown(figure.terms, terms, '词条编号', () => at(source, 'figures', index, figure.id, 'terms')),
+				...unknown(chart.terms, terms, '词条编号', () => at(source, 'figures', index, chart.id, 'terms')),
 			];
 		}),
 		...source.corrections.flatMap(({ id, chapter, stat }, index) => [

@@ -1,7 +1,7 @@
+import type { ChartRow } from '../../charts/definitions.ts';
 import type { ChapterMeta } from '../../schema/chapter.ts';
 import type { CorrectionRow } from '../../schema/correction.ts';
 import type { Feature } from '../../schema/feature.ts';
-import type { FigureRow } from '../../schema/figure.ts';
 import type { RedirectRow } from '../../schema/redirect.ts';
 import type { ExceptionRow, StatRow } from '../../schema/stat.ts';
 import type { TermRow } from '../../schema/term.ts';
@@ -51,7 +51,7 @@ export type Source = {
 	feature: Feature;
 	stats: StatRow[];
 	exceptions: ExceptionRow[];
-	figures: FigureRow[];
+	figures: ChartRow[];
 	terms: TermRow[];
 	corrections: CorrectionRow[];
 	redirects: RedirectRow[];

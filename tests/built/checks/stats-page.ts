@@ -1,6 +1,6 @@
 import type { Check } from '../check.ts';
 import type { Page, Site } from '../site.ts';
-import { figureStatIds } from '../../../src/lib/figure.ts';
+import { chartStats } from '../../../src/charts/definitions.ts';
 import type { Stat } from '../../../src/lib/ledger.ts';
 import { numbersIn } from '../../../src/lib/numerals.ts';
 
@@ -56,10 +56,10 @@ function told(stat: Stat, href: string, page: Page, site: Site): boolean {
 	if (!element) return false;
 	if (element.querySelector(`[data-stat="${stat.id}"]`) || element.getAttribute('data-stat') === stat.id)
 		return true;
-	const figure = site.source.figures.find(({ id }) => id === element.id);
+	const chart = site.source.figures.find(({ id }) => id === element.id);
 	return (
-		figure !== undefined &&
-		figureStatIds(figure).includes(stat.id) &&
+		chart !== undefined &&
+		chartStats(chart).has(stat.id) &&
 		numbersIn(element.textContent ?? '').includes(Number(stat.value))
 	);
 }
