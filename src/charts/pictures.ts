@@ -15,14 +15,8 @@ const AIR = 20;
 /** Taller than any chart; what is not used is cut off. */
 const TALL = 20_000;
 
-const PICTURES: { [Kind in ChartKind]: Draw<ChartOf<Kind>> } = {
-	'before-after': beforeAfter,
-	counts,
-	nested,
-	levels,
-	rhythm,
-	set,
-};
+type Pictures = { [Kind in ChartKind]: Draw<ChartOf<Kind>> };
+const PICTURES: Pictures = { 'before-after': beforeAfter, counts, nested, levels, rhythm, set };
 
 /** A chart as a picture that stands by itself: headline, measure, drawing, source, note, and whose it is. */
 export function drawChart(chart: Chart, file: string, feature: string): Drawing {
