@@ -52,7 +52,14 @@ for (const site of SITES) {
 		const states: string[] = [];
 		client.on('Preload.prefetchStatusUpdated', ({ status, key }) => states.push(`${status} ${key.url}`));
 		await client.send('Preload.enable');
-		await page.goto(addressOf(site, site.chapters[0]));
+		// In the order of their names the first may be the last one to read.
+		const htmlOf = (path: string) => readFileSync(join(site.folder, path, 'index.html'), 'utf8');
+		await page.goto(
+			addressOf(
+				site,
+				site.chapters.find((path) => htmlOf(path).includes('rel="next"')),
+			),
+		);
 		const next = page.locator('a[rel="next"]');
 		const address = await next.evaluate((link) => (link as HTMLAnchorElement).href);
 		await next.hover();
