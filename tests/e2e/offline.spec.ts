@@ -428,7 +428,8 @@ test('nothing is kept before the page is there', SLOW, async ({ page, host }) =>
 	await expect(page.locator('html')).toHaveAttribute('data-registered', 'complete');
 });
 
-test('with no room set the worker goes, with all that it kept', async ({ page, host }) => {
+// Now and then the old worker stays for more than a minute; until it is known why, not for every change.
+test('with no room set the worker goes, with all that it kept', SLOW, async ({ page, host }) => {
 	const { site, folder, address } = await host('feature');
 	await page.goto(address());
 	await kept(page);
@@ -445,16 +446,17 @@ test('with no room set the worker goes, with all that it kept', async ({ page, h
 			return !known || known.waiting !== null;
 		});
 	await expect.poll(isNext).toBe(true);
-	// Browsers let the old worker finish what it does for the open page, some until that is closed.
-	await page.goto('about:blank');
+	// Browsers let the old worker finish what it does for an open page: it goes while none is open.
 	await expect
 		.poll(async () => {
 			await page.goto(address());
-			return registrations(page);
+			const left = await registrations(page);
+			await page.goto('about:blank');
+			return left;
 		})
 		.toBe(0);
+	await page.goto(address());
 	expect(await caches(page)).toBe(0);
-	await page.reload();
 	await expect(title(page)).toBeVisible();
 	await expect(page.locator('reader-offline')).toHaveCount(0);
 	expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
