@@ -6,7 +6,7 @@ const NEXT = [{ where: { selector_matches: 'a[rel~="next"]' }, eagerness: 'moder
  * chapter is drawn before it is opened, and stands there at once. Where a browser may not draw ahead, it fetches ahead;
  * one without the API does neither.
  *
- * A page drawn ahead is no visit: a place is kept only once a hand scrolls, and what pages say to the service worker
+ * A page drawn ahead is no visit: a place is kept only once the reader scrolls, and what pages say to the service worker
  * browsers hold back until they are opened (Prerendering Revamped, “Service Workers”). It hears of settings that are
  * changed meanwhile as another tab does.
  *

@@ -15,7 +15,7 @@ class ReaderProgress extends HTMLElement {
 	#life = new AbortController();
 	#frame = 0;
 	#rest = 0;
-	/** Opening a chapter, or being led into it by a link, is not yet reading it: only a hand that scrolls is. */
+	/** Opening a chapter, or being led into it by a link, is not yet reading it: only scrolling is. */
 	#hand = false;
 	#moved = false;
 

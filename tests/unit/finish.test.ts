@@ -25,7 +25,7 @@ const [written, traditional] = EDITIONS.map((edition) => new BuiltPages(edition)
 if (!written || !traditional) throw new Error('two editions');
 const given = new Set([files.given]);
 const editions = [written, traditional];
-for (const pages of editions) pages.place('/f', root, given);
+for (const pages of editions) pages.place('/f/', root, given);
 const silent = {} as Parameters<Step>[1];
 
 describe('the last steps of a build', () => {

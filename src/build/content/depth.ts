@@ -1,6 +1,6 @@
 /** Lists and quotations inside one another; no text has as many, and the parser's time grows with their square. */
 const DEEPEST = 20;
-/** An item that stands further in than this lies in as many lists. Columns. */
+/** An item that stands further in than this lies in as many lists, by their widest usual indent of four columns. */
 const FARTHEST = DEEPEST * 4;
 
 const MARKERS = /^[ \t]*(?:(?:[-+*>]|\d{1,9}[.)])[ \t]+){2,}/;

@@ -32,13 +32,13 @@ export class BuiltPages {
 	}
 
 	/**
-	 * Tells the path of the whole site, with or without its last slash, where the whole build lies, and which of its
-	 * files are served as they were given.
+	 * Tells the path of the whole site, with its last slash, where the whole build lies, and which of its files are
+	 * served as they were given.
 	 */
 	place(base: string, root = '', given: ReadonlySet<string> = new Set()): void {
 		this.#root = root;
 		this.#given = given;
-		this.#base = base.replace(/\/?$/, '/');
+		this.#base = base;
 	}
 
 	/** The folder of the edition. */

@@ -1,4 +1,4 @@
-import { type Atrule, type CssNode, generate, List, parse, type Rule, type Selector, walk } from 'css-tree';
+import { type CssNode, parse, type Rule, type Selector, walk } from 'css-tree';
 import type { Names } from './names.ts';
 
 /** A style sheet taken apart; `css` of a part is its text as the minifier wrote it. */
@@ -33,7 +33,12 @@ function partOf(node: CssNode, css: string): Part {
 	if (node.type === 'Atrule' && node.block) {
 		const { name, block } = node;
 		const prelude = css.slice(node.loc?.start.offset, block.loc?.start.offset);
-		if (name === 'keyframes') return { kind: 'keyframes', name: preludeOf(node), css: textOf(node, css) };
+		if (name === 'keyframes')
+			return {
+				kind: 'keyframes',
+				name: node.prelude ? textOf(node.prelude, css) : '',
+				css: textOf(node, css),
+			};
 		if (GROUPS.has(name))
 			return { kind: 'group', prelude, parts: block.children.toArray().map((inner) => partOf(inner, css)) };
 	}
@@ -62,7 +67,6 @@ function ruleOf({ prelude, block }: Rule, css: string): Part {
 }
 
 const textOf = ({ loc }: CssNode, css: string): string => css.slice(loc?.start.offset, loc?.end.offset);
-const preludeOf = ({ prelude }: Atrule): string => (prelude ? generate(prelude) : '');
 
 /** Of `:is()` one is enough, what `:not()` names need not be; whatever is not understood is taken to stand there. */
 function standsOf({ children }: Selector): Stands {
@@ -84,8 +88,7 @@ function partStands(node: CssNode): Stands {
 		case 'PseudoClassSelector': {
 			if (LATER.test(node.name)) return () => false;
 			if (!['is', 'where', 'has'].includes(node.name)) return () => true;
-			const choices = (node.children ?? new List<CssNode>())
-				.toArray()
+			const choices = (node.children?.toArray() ?? [])
 				.flatMap((list) => (list.type === 'SelectorList' ? list.children.toArray() : []))
 				.map((choice) => (choice.type === 'Selector' ? standsOf(choice) : () => true));
 			return (names) => choices.some((stands) => stands(names));

@@ -7,7 +7,7 @@ import { pageSentences, type Sentence } from '../listen/sentences.ts';
 import { type Outcome, Speaker } from '../listen/speaker.ts';
 import { onMemory, remember, remembered } from '../store.ts';
 
-/** How long the page is left where a hand has scrolled it. Milliseconds. */
+/** How long the page is left where the reader has scrolled it. Milliseconds. */
 const LEFT = 6000;
 const SCROLLING = /^(Arrow(Up|Down)|Page(Up|Down)|Home|End| )$/;
 /** Escape closes these first. */
@@ -22,7 +22,7 @@ class ReaderListen extends HTMLElement {
 	#playing = false;
 	#speed: Settings['speed'] = 1;
 	#opener: HTMLElement | undefined;
-	/** When a hand last scrolled. */
+	/** When the reader last scrolled. */
 	#scrolled = -LEFT;
 
 	connectedCallback() {
