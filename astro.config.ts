@@ -2,7 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { mended, preflight } from './src/build/content/preflight.ts';
 import { devServer } from './src/build/dev/integration.ts';
-import { openEditions } from './src/build/editions/open.ts';
+import { openEditions } from './src/build/content/editions.ts';
 import { contentFolder, target } from './src/build/environment.ts';
 import { finish } from './src/build/finish/integration.ts';
 import { AnchorLock } from './src/build/markdown/lock.ts';

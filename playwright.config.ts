@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
-import { browserArgs, installedBrowser } from './src/build/browser.ts';
+import { browserArgs, installedBrowser } from './src/outputs/pdf/browser.ts';
 import { CACHE } from './tests/support/outputs.ts';
 
 const executablePath = process.env['CHROME_PATH'] || installedBrowser();

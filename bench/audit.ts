@@ -1,6 +1,6 @@
 import lighthouse, { type Flags } from 'lighthouse';
 import { launch } from 'puppeteer-core';
-import { browserArgs } from '../src/build/browser.ts';
+import { browserArgs } from '../src/outputs/pdf/browser.ts';
 
 /** How a slow connection and a slow phone come about: reckoned from a fast load, or really applied. */
 export type Method = 'simulate' | 'devtools';

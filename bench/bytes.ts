@@ -1,9 +1,9 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { browserArgs } from '../src/build/browser.ts';
+import { browserArgs } from '../src/outputs/pdf/browser.ts';
 import { contentFolder } from '../src/build/environment.ts';
-import { fromFolder, listedPaths } from '../src/build/site-pages.ts';
+import { fromFolder, listedPaths } from '../src/outputs/built/site-pages.ts';
 import { ensureBrowser } from '../tests/support/browser.ts';
 import { serve } from '../tests/support/serve.ts';
 import { sum, weigh, type Weighed } from '../tests/support/weight.ts';

@@ -1,5 +1,5 @@
-import { all, closest, first, matches, parseWords } from '../src/build/html.ts';
-import { escapeXml, lineOf } from '../src/build/page-text.ts';
+import { all, closest, first, matches, parseWords } from '../src/outputs/built/html.ts';
+import { escapeXml, lineOf } from '../src/outputs/built/page-text.ts';
 
 /** Blocks of words on a page, and what each is on the bare one. */
 const BLOCKS = 'h1, h2, h3, p, li, dt, dd, td, th, figcaption, blockquote';

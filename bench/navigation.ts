@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch, type Page } from 'puppeteer-core';
-import { browserArgs } from '../src/build/browser.ts';
-import { SPECULATION } from '../src/lib/speculation.ts';
+import { browserArgs } from '../src/outputs/pdf/browser.ts';
+import { SPECULATION } from '../src/components/head/speculation.ts';
 import { headersAt, readHostHeaders } from '../tests/support/host-headers.ts';
 import { serve } from '../tests/support/serve.ts';
 

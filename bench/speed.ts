@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { contentFolder } from '../src/build/environment.ts';
-import { fromFolder, listedPaths } from '../src/build/site-pages.ts';
+import { fromFolder, listedPaths } from '../src/outputs/built/site-pages.ts';
 import { ensureBrowser } from '../tests/support/browser.ts';
 import { freePort } from '../tests/support/port.ts';
 import { serve } from '../tests/support/serve.ts';

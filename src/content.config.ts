@@ -4,13 +4,13 @@ import { z } from 'astro/zod';
 import { record } from './build/content/record.ts';
 import { contentFolder, contentUrl } from './build/environment.ts';
 import { chartsSchema } from './charts/definitions.ts';
-import { chapterSchema } from './schema/chapter.ts';
-import { correctionsSchema } from './schema/correction.ts';
-import { featureSchema } from './schema/feature.ts';
-import { redirectsSchema } from './schema/redirect.ts';
-import { hantSchema } from './schema/hant.ts';
-import { ledgerSchema } from './schema/stat.ts';
-import { termsSchema } from './schema/term.ts';
+import { chapterSchema } from './model/schema/chapter.ts';
+import { correctionsSchema } from './model/schema/correction.ts';
+import { featureSchema } from './model/schema/feature.ts';
+import { redirectsSchema } from './model/schema/redirect.ts';
+import { hantSchema } from './model/schema/hant.ts';
+import { ledgerSchema } from './model/schema/stat.ts';
+import { termsSchema } from './model/schema/term.ts';
 
 const collection = <Schema extends z.ZodType>(name: string, schema: Schema) =>
 	defineCollection({ loader: record(name, contentFolder), schema });

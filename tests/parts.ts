@@ -44,7 +44,7 @@ async function build(output: Output): Promise<Counts> {
 
 async function types(): Promise<Counts> {
 	await run('astro', ['check']);
-	await run('tsc', ['--project', 'src/worker']);
+	await run('tsc', ['--project', 'src/outputs/offline/worker']);
 	await run('tsc', ['--project', 'src/reader']);
 	return NONE;
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { baseProblem } from '../lib/public-address.ts';
+import { baseProblem } from './public-address.ts';
 
 /** The content folder, whole or relative to the project; another feature is built by naming another one. */
 export const contentFolder = (process.env['CONTENT_DIR'] || 'content').replace(/(?<=.)\/+$/, '');

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, normalize } from 'node:path';
-import { addressProblem } from '../lib/public-address.ts';
-import { installedBrowser } from './browser.ts';
+import { addressProblem } from './public-address.ts';
+import { installedBrowser } from '../outputs/pdf/browser.ts';
 import { writeSbom } from './deploy/sbom.ts';
 import { contentFolder, target } from './environment.ts';
 import { outFolderProblem, realPath } from './out/folder.ts';
@@ -29,8 +29,8 @@ if (foreign) refuse(foreign);
 
 // Their packages take a second to load, for which what is refused does not wait.
 const [{ openEditions }, { makePdf }] = await Promise.all([
-	import('./editions/open.ts'),
-	import('./pdf/make.ts'),
+	import('./content/editions.ts'),
+	import('../outputs/pdf/make.ts'),
 ]);
 // Where a link leads to the folder, the link stays.
 const out = realPath(outDir);

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { ViteUserConfig } from 'astro';
 import { coloursAtRule } from '../theme/at-rule.ts';
-import { fetchAhead } from './scripts/ahead.ts';
+import { fetchAhead } from './ahead.ts';
 
 /** The oldest engines in which every page must be readable: Chrome 90, Safari 15. */
 const cssTargets = { chrome: 90 << 16, safari: 15 << 16 };

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import type { Ledger, Stat } from '../lib/ledger.ts';
-import { fill } from '../lib/template.ts';
+import type { Ledger, Stat } from '../model/ledger.ts';
+import { fill } from '../model/template.ts';
 import * as beforeAfter from './before-after/definition.ts';
 import * as counts from './counts/definition.ts';
 import * as levels from './levels/definition.ts';

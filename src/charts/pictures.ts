@@ -1,4 +1,4 @@
-import { type Drawing, Sheet } from '../cards/sheet.ts';
+import { type Drawing, Sheet } from '../pictures/sheet.ts';
 import { draw as beforeAfter } from './before-after/picture.ts';
 import { draw as counts } from './counts/picture.ts';
 import type { Chart, ChartKind, ChartOf } from './definitions.ts';

@@ -1,6 +1,6 @@
 import type { Contents } from '~/data/contents';
 import { href } from '~/data/site';
-import type { Station } from '~/scene/wall-map';
+import type { Station } from '~/pictures/scene/wall-map';
 
 /** The chapters that a page lists as stations on the wall; null where one is left out. */
 export function stations({ chapters, count, current }: Contents): (Station | null)[] {

@@ -6,9 +6,9 @@ import type {
 	FeatureFacts,
 	SceneFacts,
 	SteleFacts,
-} from '../lib/card-facts.ts';
-import { BOOK_COVER } from '../lib/cards.ts';
-import type { Places } from '../lib/places.ts';
+} from '../pictures/cards/facts.ts';
+import { BOOK_COVER } from '../pictures/cards/images.ts';
+import type { Places } from '../model/places.ts';
 import { type Chapter, chapters, framePart } from './chapters.ts';
 import { feature } from './feature.ts';
 import { ledger, statById } from './ledger.ts';

@@ -1,4 +1,4 @@
-import { chapterChanges, type Changes, featureChanges } from '../lib/changes.ts';
+import { chapterChanges, type Changes, featureChanges } from '../model/changes.ts';
 import { type Chapter, chapters } from './chapters.ts';
 import { feature } from './feature.ts';
 import { corrections } from './records.ts';

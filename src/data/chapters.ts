@@ -1,9 +1,9 @@
 import { type CollectionEntry, getCollection, render, type RenderResult } from 'astro:content';
-import { parseChapterFile } from '../lib/chapter-file.ts';
-import { chineseNumeral, formalNumeral } from '../lib/numerals.ts';
-import type { Places } from '../lib/places.ts';
-import { readingMinutes } from '../lib/reading.ts';
-import type { ChapterMeta } from '../schema/chapter.ts';
+import { parseChapterFile } from '../model/chapter-file.ts';
+import { chineseNumeral, formalNumeral } from '../model/numerals.ts';
+import type { Places } from '../model/places.ts';
+import { readingMinutes } from '../model/reading.ts';
+import type { ChapterMeta } from '../model/schema/chapter.ts';
 import { filled } from './ledger.ts';
 import { once } from './once.ts';
 import { chapterPath } from './site.ts';

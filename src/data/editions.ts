@@ -1,6 +1,6 @@
 import { getEntry } from 'astro:content';
-import { type Edition, editionsOf } from '../lib/editions.ts';
-import { type Convert, traditional } from '../lib/traditional.ts';
+import { type Edition, editionsOf } from '../model/editions.ts';
+import { type Convert, traditional } from '../model/traditional.ts';
 import { feature } from './feature.ts';
 import { once } from './once.ts';
 

@@ -1,5 +1,5 @@
 import { getEntry } from 'astro:content';
-import type { Feature } from '../schema/feature.ts';
+import type { Feature } from '../model/schema/feature.ts';
 import { once } from './once.ts';
 
 /** What belongs to the feature as a whole. */

@@ -1,7 +1,7 @@
 import { getEntry } from 'astro:content';
-import { allowedNames } from '../lib/problem.ts';
-import { buildLedger, type Stat } from '../lib/ledger.ts';
-import { fill } from '../lib/template.ts';
+import { allowedNames } from '../model/problem.ts';
+import { buildLedger, type Stat } from '../model/ledger.ts';
+import { fill } from '../model/template.ts';
 import { once } from './once.ts';
 
 /** The whole ledger, in the order of `stats.yaml`. */

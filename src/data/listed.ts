@@ -1,4 +1,4 @@
-import { FIXED_PAGES, statPath } from '../lib/paths.ts';
+import { FIXED_PAGES, statPath } from '../model/paths.ts';
 import { allChanges, changesOf } from './changes.ts';
 import { chapters } from './chapters.ts';
 import { ledger } from './ledger.ts';

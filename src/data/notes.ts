@@ -1,6 +1,6 @@
-import { mergeNotes } from '../lib/note-numbers.ts';
-import type { NoteRef, Places } from '../lib/places.ts';
-import type { TermRow } from '../schema/term.ts';
+import { mergeNotes } from '../model/note-numbers.ts';
+import type { NoteRef, Places } from '../model/places.ts';
+import type { TermRow } from '../model/schema/term.ts';
 import { pick, terms } from './records.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Stat } from '../lib/ledger.ts';
+import type { Stat } from '../model/ledger.ts';
 import { allChanges, changesOf } from './changes.ts';
 import { type Chapter, chapters, framePart } from './chapters.ts';
 import { contents } from './contents.ts';

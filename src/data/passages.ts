@@ -1,5 +1,5 @@
-import type { Places } from '../lib/places.ts';
-import { aroundStat, sentenceWith } from '../lib/sentence.ts';
+import type { Places } from '../model/places.ts';
+import { aroundStat, sentenceWith } from '../model/sentence.ts';
 import { type Chapter, chapters, framePart } from './chapters.ts';
 import { filled } from './ledger.ts';
 import { once } from './once.ts';

@@ -1,5 +1,5 @@
-import { chapterId, inner } from '../lib/one-document.ts';
-import type { Places } from '../lib/places.ts';
+import { chapterId, inner } from '../model/one-document.ts';
+import type { Places } from '../model/places.ts';
 import { chapters, framePart } from './chapters.ts';
 import { feature } from './feature.ts';
 import { notesOf } from './notes.ts';

@@ -1,8 +1,8 @@
 import { getEntry } from 'astro:content';
 import { type Chart, resolveChart } from '../charts/definitions.ts';
-import { allowedNames } from '../lib/problem.ts';
-import type { CorrectionRow } from '../schema/correction.ts';
-import type { TermRow } from '../schema/term.ts';
+import { allowedNames } from '../model/problem.ts';
+import type { CorrectionRow } from '../model/schema/correction.ts';
+import type { TermRow } from '../model/schema/term.ts';
 import { ledger } from './ledger.ts';
 import { once } from './once.ts';
 

@@ -1,5 +1,5 @@
 import { getEntry } from 'astro:content';
-import type { RedirectRow } from '../schema/redirect.ts';
+import type { RedirectRow } from '../model/schema/redirect.ts';
 import { chapters } from './chapters.ts';
 import { feature } from './feature.ts';
 import { ledger } from './ledger.ts';

@@ -1,6 +1,6 @@
-import { withBase } from '../lib/url.ts';
+import { withBase } from '../model/url.ts';
 
-export { chapterPath, statPath } from '../lib/paths.ts';
+export { chapterPath, statPath } from '../model/paths.ts';
 
 /** Path of a page or file from the root of its host: `stats/` → `/base/stats/`. */
 export function href(path = ''): string {

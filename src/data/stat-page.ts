@@ -1,6 +1,6 @@
-import { gbt7714, plainCitation } from '../lib/cite.ts';
-import { latest } from '../lib/date.ts';
-import type { Stat } from '../lib/ledger.ts';
+import { gbt7714, plainCitation } from '../model/cite.ts';
+import { latest } from '../model/date.ts';
+import type { Stat } from '../model/ledger.ts';
 import { chapters } from './chapters.ts';
 import { contents } from './contents.ts';
 import { feature } from './feature.ts';

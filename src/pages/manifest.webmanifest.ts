@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { ICONS } from '../cards/icon.ts';
+import { ICONS } from '../pictures/icon.ts';
 import { feature } from '../data/feature.ts';
 import { href } from '../data/site.ts';
 import { COLOURS } from '../theme/colours.ts';

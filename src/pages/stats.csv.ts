@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { ledger } from '../data/ledger.ts';
-import { COLUMNS } from '../lib/columns.ts';
-import { csv } from '../lib/csv.ts';
+import { COLUMNS } from '../outputs/ledger/columns.ts';
+import { csv } from '../outputs/ledger/csv.ts';
 
 /** The ledger as a spreadsheet file. */
 export const GET: APIRoute = async () => {

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { feature } from '../data/feature.ts';
 import { ledger } from '../data/ledger.ts';
 import { absolute } from '../data/site.ts';
-import { COLUMNS } from '../lib/columns.ts';
+import { COLUMNS } from '../outputs/ledger/columns.ts';
 
 /** The ledger for programs, with its column dictionary. */
 export const GET: APIRoute = async () => {

@@ -1,30 +1,30 @@
 // At work from the start: one file, so that none waits for another. An element that a page lacks does nothing.
-import './reader-bar.ts';
-import './reader-marks.ts';
-import './reader-notes.ts';
+import './bar/reader-bar.ts';
+import './marks/reader-marks.ts';
+import './notes/reader-notes.ts';
 // Before the progress that it listens to.
-import './reader-rail.ts';
-import './reader-progress.ts';
-import './reader-resume.ts';
-import './reader-terms.ts';
-import { showSettings } from './appearance.ts';
-import { showFound } from './found.ts';
-import { fetchPanels } from './later.ts';
-import { forgetPanel, isPlain, openPanel } from './panel.ts';
-import { onMemory, remembered } from './store.ts';
+import './rail/reader-rail.ts';
+import './progress/reader-progress.ts';
+import './resume/reader-resume.ts';
+import './notes/reader-terms.ts';
+import { showSettings } from './settings/appearance.ts';
+import { showFound } from './search/found.ts';
+import { fetchPanels } from './panel/fetch-panels.ts';
+import { forgetPanel, isPlain, openPanel } from './panel/panel.ts';
+import { onMemory, remembered } from './shared/store.ts';
 
 /** A file that did not arrive: the page is read without it. */
 const nothing = () => undefined;
 
 /** Behaviours that can wait until the browser has nothing better to do. */
-const later = () => import('./later/idle.ts');
+const later = () => import('./idle.ts');
 
 /** Behaviours inside a panel, loaded when it is first opened. The panel is `<dialog id="panel-…">`. */
 const PANELS: Record<string, () => Promise<unknown>> = {
-	search: () => import('./later/reader-search.ts'),
-	settings: () => import('./later/reader-settings.ts'),
+	search: () => import('./search/reader-search.ts'),
+	settings: () => import('./settings/reader-settings.ts'),
 	keys: later,
-	share: () => import('./later/reader-share.ts'),
+	share: () => import('./share/reader-share.ts'),
 };
 
 forgetPanel();
@@ -77,21 +77,21 @@ async function open(button: HTMLElement) {
 document.addEventListener('click', ({ target }) => {
 	const button = (target as Element).closest<HTMLElement>('[data-copies]');
 	// Whole, since the bundler writes a function more for each part that is picked out.
-	if (button) import('./later/copies.ts').then((copies) => copies.copyFor(button)).catch(nothing);
+	if (button) import('./copy/copies.ts').then((copies) => copies.copyFor(button)).catch(nothing);
 	// Most browsers never fetch a module again that failed once.
 	if ((target as Element).closest('[data-reloads]')) location.reload();
 	if ((target as Element).closest('[data-prints]')) print();
 });
 
 // Before, there is no place to keep. A file is run once, however often it is asked for.
-onscroll = () => import('./later/turned.ts').catch(nothing);
+onscroll = () => import('./turn/turned.ts').catch(nothing);
 
 // Most readers never select anything.
 document.addEventListener(
 	'selectionchange',
 	() =>
 		fetchPanels()
-			.then(() => import('./later/reader-quote.ts'))
+			.then(() => import('./quote/reader-quote.ts'))
 			.catch(nothing),
 	{ once: true },
 );

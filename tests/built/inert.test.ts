@@ -4,7 +4,7 @@ import { unzipSync } from 'fflate';
 import { DOMParser, parseHTML } from 'linkedom';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { listFiles } from '../../src/build/files.ts';
+import { listFiles } from '../../src/outputs/built/files.ts';
 import { buildSite } from '../support/build.ts';
 import { CACHE, SMALL } from '../support/outputs.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { listFiles } from '../../src/build/files.ts';
+import { listFiles } from '../../src/outputs/built/files.ts';
 import { LONG, type Output, OUTPUTS } from '../support/outputs.ts';
 import { tracesOfOthers } from '../support/one-edition.ts';
 

@@ -3,11 +3,11 @@ import { join, sep } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { parse } from 'yaml';
 import { readContent } from '../../src/build/content/read.ts';
-import type { Source } from '../../src/lib/checks/source.ts';
-import { type Edition, EDITIONS, editionsOf } from '../../src/lib/editions.ts';
-import { traditional } from '../../src/lib/traditional.ts';
-import { buildLedger, type Ledger, type Stat } from '../../src/lib/ledger.ts';
-import { fill } from '../../src/lib/template.ts';
+import type { Source } from '../../src/model/checks/source.ts';
+import { type Edition, EDITIONS, editionsOf } from '../../src/model/editions.ts';
+import { traditional } from '../../src/model/traditional.ts';
+import { buildLedger, type Ledger, type Stat } from '../../src/model/ledger.ts';
+import { fill } from '../../src/model/template.ts';
 
 /** One HTML page. */
 export type Page = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { numbersIn, parseChineseNumeral } from '../../src/lib/numerals.ts';
-import { sentencesOf } from '../../src/lib/sentence.ts';
-import { spoken } from '../../src/lib/speech/spoken.ts';
+import { numbersIn, parseChineseNumeral } from '../../src/model/numerals.ts';
+import { sentencesOf } from '../../src/model/sentence.ts';
+import { spoken } from '../../src/reader/listen/speech/spoken.ts';
 import { OUTPUTS } from '../support/outputs.ts';
 import { passages } from './passages.ts';
 import { readSite } from './site.ts';

@@ -1,10 +1,10 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { type FormatName, FORMATS } from '../../src/cards/formats.ts';
-import { drawBookCover } from '../../src/cards/book-cover.ts';
-import { drawCard } from '../../src/cards/sets.ts';
-import { type Drawing, svgOf } from '../../src/cards/sheet.ts';
-import type { CardFacts } from '../../src/lib/card-facts.ts';
+import { type FormatName, FORMATS } from '../../src/pictures/cards/formats.ts';
+import { drawBookCover } from '../../src/pictures/cards/book-cover.ts';
+import { drawCard } from '../../src/pictures/cards/sets.ts';
+import { type Drawing, svgOf } from '../../src/pictures/sheet.ts';
+import type { CardFacts } from '../../src/pictures/cards/facts.ts';
 import { factsOf } from '../support/card-facts.ts';
 import { misplaced } from '../support/text-places.ts';
 

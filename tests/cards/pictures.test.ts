@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import jsQR from 'jsqr';
 import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
-import { BOOK_COVER_SIZE } from '../../src/cards/book-cover.ts';
-import { type FormatName, FORMATS } from '../../src/cards/formats.ts';
-import { drawPicture } from '../../src/cards/render.ts';
-import { bookCover, cardPictures } from '../../src/cards/sets.ts';
-import type { CardFacts } from '../../src/lib/card-facts.ts';
+import { BOOK_COVER_SIZE } from '../../src/pictures/cards/book-cover.ts';
+import { type FormatName, FORMATS } from '../../src/pictures/cards/formats.ts';
+import { drawPicture } from '../../src/pictures/render.ts';
+import { bookCover, cardPictures } from '../../src/pictures/cards/sets.ts';
+import type { CardFacts } from '../../src/pictures/cards/facts.ts';
 import { factsOf, URL_OF_CARDS } from '../support/card-facts.ts';
 
 const real = factsOf('content');

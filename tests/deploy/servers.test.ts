@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { headersOf } from '../../src/build/deploy/rules.ts';
-import { listFiles } from '../../src/build/files.ts';
+import { listFiles } from '../../src/outputs/built/files.ts';
 import { CACHE } from '../support/outputs.ts';
 import { headersAt, readHostHeaders } from '../support/host-headers.ts';
 import { startCaddy } from './caddy-server.ts';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './test.ts';
-import { memoryKey } from '../../src/lib/memory.ts';
+import { memoryKey } from '../../src/reader/shared/memory.ts';
 import { launch } from 'puppeteer-core';
-import { browserArgs, installedBrowser } from '../../src/build/browser.ts';
-import { SPECULATION } from '../../src/lib/speculation.ts';
+import { browserArgs, installedBrowser } from '../../src/outputs/pdf/browser.ts';
+import { SPECULATION } from '../../src/components/head/speculation.ts';
 import { serve } from '../support/serve.ts';
 import { addressOf, siteOf, SITES, SLOW, slowIf } from './sites.ts';
 

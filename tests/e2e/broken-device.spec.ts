@@ -1,5 +1,5 @@
 import { expect, test as base, type Page, OWN_CONTEXT } from './test.ts';
-import { memoryKey } from '../../src/lib/memory.ts';
+import { memoryKey } from '../../src/reader/shared/memory.ts';
 import { overhang } from '../sweep/overhang.ts';
 import { readPaper } from '../support/paper.ts';
 import { addressOf, siteOf } from './sites.ts';

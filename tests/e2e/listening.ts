@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { memoryKey } from '../../src/lib/memory.ts';
+import { memoryKey } from '../../src/reader/shared/memory.ts';
 import { addressOf, siteOf } from './sites.ts';
 
 export const site = siteOf('feature');

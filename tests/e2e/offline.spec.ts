@@ -1,10 +1,10 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, quiet, test as base } from './quiet.ts';
-import { listFiles } from '../../src/build/files.ts';
-import { type Edition, EDITIONS } from '../../src/lib/editions.ts';
-import { traditional } from '../../src/lib/traditional.ts';
-import { writeWorker } from '../../src/build/offline/worker.ts';
+import { listFiles } from '../../src/outputs/built/files.ts';
+import { type Edition, EDITIONS } from '../../src/model/editions.ts';
+import { traditional } from '../../src/model/traditional.ts';
+import { writeWorker } from '../../src/outputs/offline/bundle.ts';
 import { CACHE } from '../support/outputs.ts';
 import { serve } from '../support/serve.ts';
 import { type Site, siteOf, SLOW, slowIf, THOROUGH, traditionalOf } from './sites.ts';

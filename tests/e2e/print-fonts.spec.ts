@@ -6,8 +6,8 @@ import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { create } from 'fontkit';
 import { type Browser, chromium } from 'playwright-core';
 import { expect, test } from './test.ts';
-import { browserArgs, installedBrowser } from '../../src/build/browser.ts';
-import { FACES } from '../../src/lib/faces.ts';
+import { browserArgs, installedBrowser } from '../../src/outputs/pdf/browser.ts';
+import { FACES } from '../../src/theme/faces.ts';
 import { readPaper } from '../support/paper.ts';
 import { addressOf, everyPage, siteOf, slowIf, THOROUGH } from './sites.ts';
 

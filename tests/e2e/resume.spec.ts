@@ -1,6 +1,6 @@
 import { expect, type Page, quiet, test as base } from './quiet.ts';
 import { OWN_CONTEXT } from './test.ts';
-import { memoryKey } from '../../src/lib/memory.ts';
+import { memoryKey } from '../../src/reader/shared/memory.ts';
 import { addressOf, type Site, siteOf, SLOW, slowIf, WIDTHS } from './sites.ts';
 
 /** A page that is left may store its place after the test that opened it. */

@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
 import { expect, test as base, OWN_CONTEXT } from './test.ts';
-import { listFiles } from '../../src/build/files.ts';
+import { listFiles } from '../../src/outputs/built/files.ts';
 import { addressOf, siteOf, slowIf } from './sites.ts';
 
 const test = base.extend(OWN_CONTEXT);

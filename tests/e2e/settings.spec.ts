@@ -1,5 +1,5 @@
 import { expect, type Page, quiet, test } from './quiet.ts';
-import { memoryKey } from '../../src/lib/memory.ts';
+import { memoryKey } from '../../src/reader/shared/memory.ts';
 import { faults } from '../sweep/faults.ts';
 import { addressOf, siteOf, SLOW, slowIf, THOROUGH, WIDTHS } from './sites.ts';
 

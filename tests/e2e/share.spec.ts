@@ -1,5 +1,5 @@
 import { expect, type Page, quiet, test } from './quiet.ts';
-import { shareLinks } from '../../src/lib/share.ts';
+import { shareLinks } from '../../src/reader/share/ways.ts';
 import { overhang } from '../sweep/overhang.ts';
 import { faults } from '../sweep/faults.ts';
 import { addressOf, siteOf, SLOW, slowIf, traditionalOf, WIDTHS } from './sites.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { listFiles } from '../../src/build/files.ts';
-import { type Edition, EDITIONS } from '../../src/lib/editions.ts';
+import { listFiles } from '../../src/outputs/built/files.ts';
+import { type Edition, EDITIONS } from '../../src/model/editions.ts';
 import { LONG, OUTPUTS, type Output, SMALL } from '../support/outputs.ts';
 
 /** One edition of a built site as the browser tests see it: its folder and its base are the edition's. */

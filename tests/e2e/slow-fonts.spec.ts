@@ -1,6 +1,6 @@
 import { expect, test as base, type Page, OWN_CONTEXT } from './test.ts';
-import { FACES, PARTS } from '../../src/lib/faces.ts';
-import { memoryKey } from '../../src/lib/memory.ts';
+import { FACES, PARTS } from '../../src/theme/faces.ts';
+import { memoryKey } from '../../src/reader/shared/memory.ts';
 import { afterPaint, moved } from './shift.ts';
 import { addressOf, siteOf, WIDTHS } from './sites.ts';
 

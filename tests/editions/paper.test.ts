@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browserArgs, installedBrowser } from '../../src/build/browser.ts';
-import { makePdf } from '../../src/build/pdf/make.ts';
+import { browserArgs, installedBrowser } from '../../src/outputs/pdf/browser.ts';
+import { makePdf } from '../../src/outputs/pdf/make.ts';
 import { everyPage } from '../e2e/sites.ts';
 import { CACHE, OUTPUTS } from '../support/outputs.ts';
 import { readPaper } from '../support/paper.ts';

@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pathOf } from '../../src/lib/site-path.ts';
+import { pathOf } from '../../src/outputs/built/site-path.ts';
 import { openBook } from '../built/epub-file.ts';
 import { ownEnvironment } from '../support/build.ts';
 

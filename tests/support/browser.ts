@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { installedBrowser } from '../../src/build/browser.ts';
+import { installedBrowser } from '../../src/outputs/pdf/browser.ts';
 import { installPackages, programOnPath } from './packages.ts';
 
 /** Chromium without its windows: the same engine at a third of the processor time. */

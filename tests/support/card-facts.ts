@@ -1,9 +1,9 @@
 import { readContent } from '../../src/build/content/read.ts';
 import { resolveChart } from '../../src/charts/definitions.ts';
-import type { CardFacts, FeatureFacts, SceneFacts, SteleFacts } from '../../src/lib/card-facts.ts';
-import { buildLedger, type Stat } from '../../src/lib/ledger.ts';
-import { chineseNumeral, formalNumeral } from '../../src/lib/numerals.ts';
-import { fill } from '../../src/lib/template.ts';
+import type { CardFacts, FeatureFacts, SceneFacts, SteleFacts } from '../../src/pictures/cards/facts.ts';
+import { buildLedger, type Stat } from '../../src/model/ledger.ts';
+import { chineseNumeral, formalNumeral } from '../../src/model/numerals.ts';
+import { fill } from '../../src/model/template.ts';
 
 export const URL_OF_CARDS = 'https://example.org/features/pingan/chapters/one/';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import { listFiles } from '../../src/build/files.ts';
-import { EDITIONS } from '../../src/lib/editions.ts';
+import { listFiles } from '../../src/outputs/built/files.ts';
+import { EDITIONS } from '../../src/model/editions.ts';
 
 /** It takes away what devices kept of an edition that is gone. */
 const WORKER = /hant\/sw\.js/g;

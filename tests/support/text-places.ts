@@ -1,4 +1,4 @@
-import type { Drawing, TextBox } from '../../src/cards/sheet.ts';
+import type { Drawing, TextBox } from '../../src/pictures/sheet.ts';
 
 /** Two boxes may touch, but their ink must not. */
 const overlap = (a: TextBox, b: TextBox): boolean =>

@@ -10,7 +10,7 @@ import { VFile } from 'vfile';
 import { afterEach, describe, expect, it } from 'vitest';
 import { remarkAnchors } from '../../src/build/markdown/anchors.ts';
 import { AnchorLock } from '../../src/build/markdown/lock.ts';
-import { type Block, type Issued, issueAnchors } from '../../src/lib/anchors.ts';
+import { type Block, type Issued, issueAnchors } from '../../src/build/markdown/issue.ts';
 
 const NOTHING: Issued = { anchors: [], gone: [] };
 const FIRST = '西安是首批市域社会治理工作试点城市，制定了试点推进方案。';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { findProblems } from '../../src/build/content/preflight.ts';
-import { formatProblem } from '../../src/lib/problem.ts';
+import { formatProblem } from '../../src/model/problem.ts';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures');
 const BAD = join(FIXTURES, 'bad');

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { BLOCKS, type BlockContract, isBlockName } from '../../src/lib/blocks.ts';
+import { BLOCKS, type BlockContract, isBlockName } from '../../src/blocks/contracts.ts';
 
 const FOLDER = join(import.meta.dirname, '../../src/blocks');
-const files = readdirSync(FOLDER).filter((name) => name.endsWith('.astro'));
+const folders = readdirSync(FOLDER, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+const viewOf = (block: string) => readFileSync(join(FOLDER, block.toLowerCase(), 'Block.astro'), 'utf8');
 
 /** Names of the properties that a block's component declares; optional ones end in `?`. */
 function propsOf(source: string): string[] {
@@ -13,16 +14,18 @@ function propsOf(source: string): string[] {
 }
 
 describe('the closed registry', () => {
-	it('has one component for each contract and no other', () => {
-		expect(files.map((name) => name.replace('.astro', '')).toSorted()).toEqual(
-			Object.keys(BLOCKS).toSorted(),
+	it('has one folder for each contract and no other', () => {
+		expect(folders.map(({ name }) => name).toSorted()).toEqual(
+			Object.keys(BLOCKS)
+				.map((name) => name.toLowerCase())
+				.toSorted(),
 		);
 	});
 
 	it.each(Object.entries<BlockContract>(BLOCKS))(
 		'%s takes the attributes of its contract',
 		(name, { attributes }) => {
-			const declared = propsOf(readFileSync(join(FOLDER, `${name}.astro`), 'utf8'));
+			const declared = propsOf(viewOf(name));
 			const contract = Object.entries(attributes).map(
 				([attribute, { required }]) => attribute + (required ? '' : '?'),
 			);
@@ -33,7 +36,7 @@ describe('the closed registry', () => {
 	it.each(Object.entries<BlockContract>(BLOCKS))(
 		'%s shows the words between its tags exactly where the contract has them',
 		(name, { children }) => {
-			expect(readFileSync(join(FOLDER, `${name}.astro`), 'utf8').includes('<slot')).toBe(children !== 'none');
+			expect(viewOf(name).includes('<slot')).toBe(children !== 'none');
 		},
 	);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { browserArgs, candidates } from '../../src/build/browser.ts';
+import { browserArgs, candidates } from '../../src/outputs/pdf/browser.ts';
 
 const download = '/cache/chrome';
 

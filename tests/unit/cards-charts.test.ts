@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { chartFiles } from '../../src/cards/sets.ts';
-import { svgOf } from '../../src/cards/sheet.ts';
+import { chartFiles } from '../../src/pictures/cards/sets.ts';
+import { svgOf } from '../../src/pictures/sheet.ts';
 import type { Chart } from '../../src/charts/definitions.ts';
 import { drawChart } from '../../src/charts/pictures.ts';
 import { factsOf } from '../support/card-facts.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Room, setBlock, setTitle } from '../../src/cards/type/block.ts';
-import { breakPoints } from '../../src/cards/type/breaking.ts';
-import { lineOf, shapeText, widthOf } from '../../src/cards/type/line.ts';
+import { type Room, setBlock, setTitle } from '../../src/pictures/type/block.ts';
+import { breakPoints } from '../../src/pictures/type/breaking.ts';
+import { lineOf, shapeText, widthOf } from '../../src/pictures/type/line.ts';
 
 const set = (text: string, room: Partial<Room> = {}) =>
 	setBlock({ text, from: '测试' }, { face: 'serif', size: 20, width: 200, ...room });

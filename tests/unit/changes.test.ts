@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { chapterChanges, featureChanges } from '../../src/lib/changes.ts';
-import type { CorrectionRow } from '../../src/schema/correction.ts';
+import { chapterChanges, featureChanges } from '../../src/model/changes.ts';
+import type { CorrectionRow } from '../../src/model/schema/correction.ts';
 
 const correction = (chapter: string, date: string) =>
 	({ id: `${chapter}-${date}`, chapter, date }) as CorrectionRow;

@@ -9,8 +9,8 @@ import {
 	KINDS,
 	resolveChart,
 } from '../../src/charts/definitions.ts';
-import { buildLedger } from '../../src/lib/ledger.ts';
-import { statSchema } from '../../src/schema/stat.ts';
+import { buildLedger } from '../../src/model/ledger.ts';
+import { statSchema } from '../../src/model/schema/stat.ts';
 
 const ledger = buildLedger(
 	[

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chartSchema, chartTable, resolveChart } from '../../src/charts/definitions.ts';
-import { buildLedger } from '../../src/lib/ledger.ts';
-import { statSchema } from '../../src/schema/stat.ts';
+import { buildLedger } from '../../src/model/ledger.ts';
+import { statSchema } from '../../src/model/schema/stat.ts';
 
 const row = (id: string, value: string | undefined, unit: string, more = {}) =>
 	statSchema.parse({

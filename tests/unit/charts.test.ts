@@ -7,9 +7,9 @@ import { placeNested } from '../../src/charts/nested/definition.ts';
 import { frequency, placeRhythm } from '../../src/charts/rhythm/definition.ts';
 import { placeSet } from '../../src/charts/set/definition.ts';
 import { NARROWEST, percent, textEm } from '../../src/charts/shared/text.ts';
-import { buildLedger, type Stat } from '../../src/lib/ledger.ts';
-import { runs } from '../../src/lib/runs.ts';
-import { statSchema } from '../../src/schema/stat.ts';
+import { buildLedger, type Stat } from '../../src/model/ledger.ts';
+import { runs } from '../../src/components/runs.ts';
+import { statSchema } from '../../src/model/schema/stat.ts';
 
 /** A stat of a ledger with nothing else in it. */
 function stat(value: string, unit = '%', more: object = {}): Stat {

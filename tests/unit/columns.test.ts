@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { COLUMNS } from '../../src/lib/columns.ts';
-import { csv } from '../../src/lib/csv.ts';
-import { buildLedger } from '../../src/lib/ledger.ts';
-import { ledgerSchema } from '../../src/schema/stat.ts';
+import { COLUMNS } from '../../src/outputs/ledger/columns.ts';
+import { csv } from '../../src/outputs/ledger/csv.ts';
+import { buildLedger } from '../../src/model/ledger.ts';
+import { ledgerSchema } from '../../src/model/schema/stat.ts';
 
 const row = (id: string, rest: object) => ({
 	id,

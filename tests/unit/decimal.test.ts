@@ -5,7 +5,7 @@ import {
 	negateDecimal,
 	parseDecimal,
 	sameDecimal,
-} from '../../src/lib/decimal.ts';
+} from '../../src/model/decimal.ts';
 
 const minus = (a: string, b: string): string =>
 	formatDecimal(addDecimals(parseDecimal(a), negateDecimal(parseDecimal(b))));

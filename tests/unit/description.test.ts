@@ -1,7 +1,7 @@
 import { describe as group, expect, it } from 'vitest';
-import { describe, describeChapter, describeCover, MOST, statSentence } from '../../src/lib/description.ts';
-import type { Stat } from '../../src/lib/ledger.ts';
-import type { Feature } from '../../src/schema/feature.ts';
+import { describe, describeChapter, describeCover, MOST, statSentence } from '../../src/components/head/description.ts';
+import type { Stat } from '../../src/model/ledger.ts';
+import type { Feature } from '../../src/model/schema/feature.ts';
 
 const stat: Stat = {
 	id: 'a',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alternates, EDITIONS, editionsOf, folderOf, switchLink } from '../../src/lib/editions.ts';
+import { alternates, EDITIONS, editionsOf, folderOf, switchLink } from '../../src/model/editions.ts';
 
 describe('editions', () => {
 	it('come in a fixed order, as many as are listed', () => {

@@ -1,17 +1,17 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { first, parseHTML } from '../../src/build/html.ts';
-import { archive } from '../../src/build/epub/archive.ts';
-import { type Context, idsOf, inside } from '../../src/build/epub/clean.ts';
-import { drawingOf } from '../../src/build/epub/drawing.ts';
-import { identifier } from '../../src/build/epub/identifier.ts';
+import { first, parseHTML } from '../../src/outputs/built/html.ts';
+import { archive } from '../../src/outputs/epub/archive.ts';
+import { type Context, idsOf, inside } from '../../src/outputs/epub/clean.ts';
+import { drawingOf } from '../../src/outputs/epub/drawing.ts';
+import { identifier } from '../../src/outputs/epub/identifier.ts';
 import { target } from '../../src/build/environment.ts';
-import { bookLinks } from '../../src/build/epub/links.ts';
-import { navPage, ncx } from '../../src/build/epub/nav.ts';
-import { Notes } from '../../src/build/epub/notes.ts';
-import { type BookFacts, packageDocument } from '../../src/build/epub/package.ts';
-import { Pictures } from '../../src/build/epub/pictures.ts';
-import type { TextFile } from '../../src/build/epub/text-file.ts';
+import { bookLinks } from '../../src/outputs/epub/links.ts';
+import { navPage, ncx } from '../../src/outputs/epub/nav.ts';
+import { Notes } from '../../src/outputs/epub/notes.ts';
+import { type BookFacts, packageDocument } from '../../src/outputs/epub/package.ts';
+import { Pictures } from '../../src/outputs/epub/pictures.ts';
+import type { TextFile } from '../../src/outputs/epub/text-file.ts';
 import { illFormed } from '../support/xml.ts';
 
 const HOME = 'https://example.org/f/';

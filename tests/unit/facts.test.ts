@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readContent } from '../../src/build/content/read.ts';
-import { factPlaces } from '../../src/lib/checks/facts.ts';
+import { factPlaces } from '../../src/model/checks/facts.ts';
 
 /** Codes of the editors' brief. */
 const numbered = (letter: string, count: number): string[] =>

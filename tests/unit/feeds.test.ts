@@ -1,12 +1,12 @@
 import Parser from 'rss-parser';
 import { describe, expect, it } from 'vitest';
-import { feedHtml } from '../../src/build/feeds/clean.ts';
-import type { Feed } from '../../src/build/feeds/feed.ts';
-import { itemOf } from '../../src/build/feeds/item.ts';
-import { jsonFeed } from '../../src/build/feeds/json-feed.ts';
-import { rss } from '../../src/build/feeds/rss.ts';
-import { parseHTML } from '../../src/build/html.ts';
-import { latest, rfc3339, rfc822 } from '../../src/lib/date.ts';
+import { feedHtml } from '../../src/outputs/feeds/clean.ts';
+import type { Feed } from '../../src/outputs/feeds/feed.ts';
+import { itemOf } from '../../src/outputs/feeds/item.ts';
+import { jsonFeed } from '../../src/outputs/feeds/json-feed.ts';
+import { rss } from '../../src/outputs/feeds/rss.ts';
+import { parseHTML } from '../../src/outputs/built/html.ts';
+import { latest, rfc3339, rfc822 } from '../../src/model/date.ts';
 
 const URL = 'https://example.org/f/a/';
 const page = (prose: string, after = '') =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fileSize, fillSize } from '../../src/lib/file-size.ts';
+import { fileSize, fillSize } from '../../src/outputs/built/file-size.ts';
 
 describe('the size of a file in words', () => {
 	it.each([

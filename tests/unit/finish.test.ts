@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { writePolicies } from '../../src/build/deploy/steps.ts';
-import { BuiltPages } from '../../src/build/finish/pages.ts';
-import type { Step } from '../../src/build/finish/step.ts';
-import { EDITIONS } from '../../src/lib/editions.ts';
+import { BuiltPages } from '../../src/outputs/built/pages.ts';
+import type { Step } from '../../src/outputs/built/step.ts';
+import { EDITIONS } from '../../src/model/editions.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'finish-'));
 afterAll(() => rmSync(root, { recursive: true }));

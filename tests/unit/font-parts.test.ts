@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { rename } from '../../src/build/fonts/write.ts';
 import { FontGroups } from '../../src/build/fonts/groups.ts';
 import { divide } from '../../src/build/fonts/parts.ts';
-import { FACES, type Face, fontFaceCss } from '../../src/lib/faces.ts';
+import { FACES, type Face, fontFaceCss } from '../../src/theme/faces.ts';
 
 const [serif, sans] = ['serif', 'sans'].map((wanted) => FACES.find(({ name }) => name === wanted)) as [
 	Face,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatDecimal, parseDecimal } from '../../src/lib/decimal.ts';
-import { evaluateFormula, parseFormula } from '../../src/lib/formula.ts';
+import { formatDecimal, parseDecimal } from '../../src/model/decimal.ts';
+import { evaluateFormula, parseFormula } from '../../src/model/formula.ts';
 
 const value = (formula: string, values: Record<string, string>): string =>
 	formatDecimal(evaluateFormula(parseFormula(formula) ?? [], (id) => parseDecimal(values[id] ?? '')));

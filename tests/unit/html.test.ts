@@ -1,6 +1,6 @@
 import { textContent } from 'domutils';
 import { describe, expect, it } from 'vitest';
-import { all, closest, first, matches, parseHTML, parseWords } from '../../src/build/html.ts';
+import { all, closest, first, matches, parseHTML, parseWords } from '../../src/outputs/built/html.ts';
 
 const PAGE = `<!doctype html><html><head><title>题</title><script type="application/ld+json">{"a":"</p>"}</script>
 <style>p > a { color: red }</style></head><body><header><p id="no">头</p></header><main data-place="一">

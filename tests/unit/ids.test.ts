@@ -10,8 +10,8 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { findProblems } from '../../src/build/content/preflight.ts';
 import { remarkAnchors } from '../../src/build/markdown/anchors.ts';
 import { AnchorLock } from '../../src/build/markdown/lock.ts';
-import type { Places } from '../../src/lib/places.ts';
-import { formatProblem } from '../../src/lib/problem.ts';
+import type { Places } from '../../src/model/places.ts';
+import { formatProblem } from '../../src/model/problem.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'ids-'));
 const folder = join(root, 'content');

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { buildLedger } from '../../src/lib/ledger.ts';
-import { ledgerSchema } from '../../src/schema/stat.ts';
+import { buildLedger } from '../../src/model/ledger.ts';
+import { ledgerSchema } from '../../src/model/schema/stat.ts';
 
 type Row = { id: string; value?: string; derived?: string };
 

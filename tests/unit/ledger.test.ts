@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { buildLedger, ledgerValues } from '../../src/lib/ledger.ts';
-import { formatDecimal } from '../../src/lib/decimal.ts';
-import { ledgerSchema, statSchema, type StatRow } from '../../src/schema/stat.ts';
+import { buildLedger, ledgerValues } from '../../src/model/ledger.ts';
+import { formatDecimal } from '../../src/model/decimal.ts';
+import { ledgerSchema, statSchema, type StatRow } from '../../src/model/schema/stat.ts';
 
 const row = (fields: Partial<StatRow> & { id: string }): StatRow =>
 	statSchema.parse({

@@ -5,8 +5,8 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { findProblems } from '../../src/build/content/preflight.ts';
 import { AnchorLock } from '../../src/build/markdown/lock.ts';
 import { readLock } from '../../src/build/markdown/lock-file.ts';
-import type { Block } from '../../src/lib/anchors.ts';
-import { formatProblem } from '../../src/lib/problem.ts';
+import type { Block } from '../../src/build/markdown/issue.ts';
+import { formatProblem } from '../../src/model/problem.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'lock-'));
 const folder = join(root, 'content');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { nearest } from '../../src/lib/nearest.ts';
-import { allowedNames, formatProblem } from '../../src/lib/problem.ts';
+import { nearest } from '../../src/model/nearest.ts';
+import { allowedNames, formatProblem } from '../../src/model/problem.ts';
 
 const NAMES = ['jingqing', 'anquangan', 'anquangan-sheng', 'gongan', 'sifa', 'Stat'];
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeBox, placeNotes, uncut, type Wish } from '../../src/lib/notes.ts';
+import { placeBox, placeNotes, uncut, type Wish } from '../../src/reader/notes/placing.ts';
 
 const MARGIN = { start: 100, end: 1000, gap: 20 };
 const wish = (top: number, height = 50): Wish => ({ top, height });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chineseNumeral, formalNumeral, numbersIn, parseChineseNumeral } from '../../src/lib/numerals.ts';
+import { chineseNumeral, formalNumeral, numbersIn, parseChineseNumeral } from '../../src/model/numerals.ts';
 
 const UP_TO_99 = Array.from({ length: 99 }, (_, index) => index + 1);
 

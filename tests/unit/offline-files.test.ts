@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { keptFiles } from '../../src/build/offline/files.ts';
-import { type Edition, EDITIONS } from '../../src/lib/editions.ts';
+import { keptFiles } from '../../src/outputs/offline/files.ts';
+import { type Edition, EDITIONS } from '../../src/model/editions.ts';
 
 const site = mkdtempSync(join(tmpdir(), 'offline-files-'));
 afterAll(() => rmSync(site, { recursive: true }));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { around, type KeptFile, planOffline } from '../../src/lib/offline.ts';
+import { around, type KeptFile, planOffline } from '../../src/outputs/offline/plan.ts';
 
 const file = (url: string, bytes: number): KeptFile => ({ url, revision: null, bytes });
 const chapters = (...bytes: number[]) => bytes.map((size, index) => file(`c${index}`, size));

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { expect, it } from 'vitest';
-import { openFigures } from '../../src/build/pdf/figures.ts';
+import { openFigures } from '../../src/outputs/pdf/figures.ts';
 import { readFigures } from '../support/pdf-figures.ts';
 
 it('figures with words or tables are read, under their label; drawings keep their description', async () => {

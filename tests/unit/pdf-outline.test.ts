@@ -1,6 +1,6 @@
 import { PDFDict, PDFDocument, PDFHexString, PDFName, type PDFRef } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { nameOutline } from '../../src/build/pdf/outline.ts';
+import { nameOutline } from '../../src/outputs/pdf/outline.ts';
 
 type Item = { title: string; items?: Item[] };
 

@@ -6,9 +6,9 @@ import { afterAll, describe, expect, it, vi } from 'vitest';
 import { isPicture } from '../../src/build/content/picture.ts';
 import { Originals } from '../../src/build/photographs/originals.ts';
 import service from '../../src/build/photographs/service.ts';
-import { checkPhotographNames } from '../../src/lib/checks/photographs.ts';
-import type { Source } from '../../src/lib/checks/source.ts';
-import { widthsOf } from '../../src/lib/photograph.ts';
+import { checkPhotographNames } from '../../src/model/checks/photographs.ts';
+import type { Source } from '../../src/model/checks/source.ts';
+import { widthsOf } from '../../src/blocks/picture/widths.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'photographs-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { placeTools } from '../../src/lib/place-tools.ts';
+import { placeTools } from '../../src/reader/quote/place-tools.ts';
 
 const tools = { width: 200, height: 44 };
 const view = { width: 1000, height: 600 };

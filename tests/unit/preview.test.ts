@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { previewTags } from '../../src/lib/preview.ts';
+import { previewTags } from '../../src/components/head/preview.ts';
 
 const absolute = (path: string) => `https://example.org/${path}`;
 const image = (path: string, width: number, height: number) => ({ path, width, height, type: 'image/jpeg' });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { glyphsOf } from '../../src/build/fonts/glyphs.ts';
-import { FACES } from '../../src/lib/faces.ts';
-import { mergeNotes, renumberNotes } from '../../src/lib/note-numbers.ts';
-import { intoDocument, placeInDocument } from '../../src/lib/one-document.ts';
-import { runningHead, runningHeadCss } from '../../src/lib/running-head.ts';
+import { FACES } from '../../src/theme/faces.ts';
+import { mergeNotes, renumberNotes } from '../../src/model/note-numbers.ts';
+import { intoDocument, placeInDocument } from '../../src/model/one-document.ts';
+import { runningHead, runningHeadCss } from '../../src/components/head/running-head.ts';
 
 describe('notes of texts that share a page', () => {
 	const term = (key: string) => ({ kind: 'term' as const, key, anchor: 'p1' });

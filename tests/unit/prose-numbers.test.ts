@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exceptionFilter, undeclaredNumbers } from '../../src/lib/prose-numbers.ts';
+import { exceptionFilter, undeclaredNumbers } from '../../src/model/checks/prose-numbers.ts';
 
 const none = exceptionFilter([]);
 const found = (text: string, filter = none): string[] =>

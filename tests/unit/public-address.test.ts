@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressProblem, baseProblem } from '../../src/lib/public-address.ts';
+import { addressProblem, baseProblem } from '../../src/build/public-address.ts';
 
 describe('an address to publish under', () => {
 	it.each([

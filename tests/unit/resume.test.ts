@@ -5,7 +5,7 @@ import {
 	parseMemory,
 	resumeAt,
 	serializeMemory,
-} from '../../src/lib/memory.ts';
+} from '../../src/reader/shared/memory.ts';
 
 const SLUGS = ['one', 'two', 'three'];
 

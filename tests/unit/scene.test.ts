@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { parseHTML } from 'linkedom';
-import { PALETTES } from '../../src/scene/palette.ts';
-import type { Hour } from '../../src/scene/palette.ts';
-import { scene } from '../../src/scene/scene.ts';
-import { sealIcon } from '../../src/scene/seal.ts';
-import { TOWER_NAMES } from '../../src/scene/towers.ts';
-import { along, MAP, ROUND, walked, wallMap, wayTo } from '../../src/scene/wall-map.ts';
-import type { Station } from '../../src/scene/wall-map.ts';
+import { PALETTES } from '../../src/pictures/scene/palette.ts';
+import type { Hour } from '../../src/pictures/scene/palette.ts';
+import { scene } from '../../src/pictures/scene/scene.ts';
+import { sealIcon } from '../../src/pictures/scene/seal.ts';
+import { TOWER_NAMES } from '../../src/pictures/scene/towers.ts';
+import { along, MAP, ROUND, walked, wallMap, wayTo } from '../../src/pictures/scene/wall-map.ts';
+import type { Station } from '../../src/pictures/scene/wall-map.ts';
 
 const HOURS = Object.keys(PALETTES) as Hour[];
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseHTML } from '../../src/build/html.ts';
-import { passagesOf } from '../../src/build/search/passages.ts';
-import { fold, MOST_HITS, rangesOf, searcher, type SearchIndex } from '../../src/lib/search.ts';
+import { parseHTML } from '../../src/outputs/built/html.ts';
+import { passagesOf } from '../../src/outputs/search/passages.ts';
+import { fold, MOST_HITS, rangesOf, searcher, type SearchIndex } from '../../src/reader/search/search.ts';
 
 const index = (...texts: string[]): SearchIndex => ({
 	pages: [{ path: 'a/', place: '甲' }],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { breaths, sentencesOf } from '../../src/lib/sentence.ts';
+import { breaths, sentencesOf } from '../../src/model/sentence.ts';
 
 describe('sentences', () => {
 	it.each([

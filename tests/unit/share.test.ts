@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { joinTitle, quotation, shareLinks } from '../../src/lib/share.ts';
+import { joinTitle, quotation, shareLinks } from '../../src/reader/share/ways.ts';
 
 const url = 'https://example.org/chapters/a/#p3';
 const title = '“平安”是什么 & 怎么算 · 特稿';

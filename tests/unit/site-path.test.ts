@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressOf, pathOf } from '../../src/lib/site-path.ts';
+import { addressOf, pathOf } from '../../src/outputs/built/site-path.ts';
 
 const HOME = 'https://example.org/f/';
 

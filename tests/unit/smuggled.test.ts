@@ -15,7 +15,7 @@ import { parseFrontmatter, unified } from '@astrojs/markdown-remark';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { findProblems } from '../../src/build/content/preflight.ts';
 import { remarkClosed } from '../../src/build/markdown/closed.ts';
-import { formatProblem } from '../../src/lib/problem.ts';
+import { formatProblem } from '../../src/model/problem.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'smuggled-'));
 const folder = join(root, 'content');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseChineseNumeral } from '../../src/lib/numerals.ts';
-import { cardinal } from '../../src/lib/speech/numeral.ts';
-import { spoken } from '../../src/lib/speech/spoken.ts';
+import { parseChineseNumeral } from '../../src/model/numerals.ts';
+import { cardinal } from '../../src/reader/listen/speech/numeral.ts';
+import { spoken } from '../../src/reader/listen/speech/spoken.ts';
 
 /** What a reader sees and what a voice says. */
 function says(cases: readonly (readonly [seen: string, said: string])[]) {

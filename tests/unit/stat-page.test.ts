@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { gbt7714, plainCitation } from '../../src/lib/cite.ts';
-import { aroundStat, sentenceWith } from '../../src/lib/sentence.ts';
-import { today } from '../../src/lib/date.ts';
-import { tsv } from '../../src/lib/tsv.ts';
+import { gbt7714, plainCitation } from '../../src/model/cite.ts';
+import { aroundStat, sentenceWith } from '../../src/model/sentence.ts';
+import { today } from '../../src/model/date.ts';
+import { tsv } from '../../src/reader/copy/tsv.ts';
 
 describe('the sentence of a stat', () => {
 	const text = '第一句有{a}。第二句“先说{b:两件}。再说别的。”到这里为止；还有{c}！最后没有句号{d}';

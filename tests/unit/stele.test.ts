@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { buildLedger, type Stat } from '../../src/lib/ledger.ts';
-import { named, steleFoot } from '../../src/lib/stele.ts';
-import { statSchema } from '../../src/schema/stat.ts';
+import { buildLedger, type Stat } from '../../src/model/ledger.ts';
+import { named, steleFoot } from '../../src/blocks/figure/stele.ts';
+import { statSchema } from '../../src/model/schema/stat.ts';
 
 const ledger = buildLedger(
 	[

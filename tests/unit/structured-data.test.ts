@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { jsonLd, withPictures } from '../../src/lib/json-ld.ts';
-import type { Stat } from '../../src/lib/ledger.ts';
+import { jsonLd, withPictures } from '../../src/components/head/json-ld.ts';
+import type { Stat } from '../../src/model/ledger.ts';
 import {
 	chapterStructuredData,
 	coverStructuredData,
 	statStructuredData,
 	statsStructuredData,
-} from '../../src/lib/structured-data.ts';
-import type { Feature } from '../../src/schema/feature.ts';
+} from '../../src/components/head/structured-data.ts';
+import type { Feature } from '../../src/model/schema/feature.ts';
 
 const absolute = (path: string) => `https://example.org/f/${path}`;
 const feature = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseHTML } from '../../src/build/html.ts';
+import { parseHTML } from '../../src/outputs/built/html.ts';
 import { namesOf } from '../../src/build/styles/names.ts';
 import { neededCss, partsOf } from '../../src/build/styles/sheet.ts';
 import { trimmer } from '../../src/build/styles/trim.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { textDirective } from '../../src/lib/text-fragment.ts';
+import { textDirective } from '../../src/reader/quote/text-fragment.ts';
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 const cut = (text: string) => [...[...words.segment(text)].map(({ index }) => index), text.length];

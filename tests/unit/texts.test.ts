@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { parseChapterFile } from '../../src/lib/chapter-file.ts';
-import { csv } from '../../src/lib/csv.ts';
-import { countCharacters, readingMinutes } from '../../src/lib/reading.ts';
-import { fill, references } from '../../src/lib/template.ts';
-import { withBase } from '../../src/lib/url.ts';
-import { day, slug, title } from '../../src/schema/text.ts';
+import { parseChapterFile } from '../../src/model/chapter-file.ts';
+import { csv } from '../../src/outputs/ledger/csv.ts';
+import { countCharacters, readingMinutes } from '../../src/model/reading.ts';
+import { fill, references } from '../../src/model/template.ts';
+import { withBase } from '../../src/model/url.ts';
+import { day, slug, title } from '../../src/model/schema/text.ts';
 
 describe('template', () => {
 	it('fills ids and keeps words', () => {

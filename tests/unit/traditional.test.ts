@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { traditional } from '../../src/lib/traditional.ts';
+import { traditional } from '../../src/model/traditional.ts';
 
 const convert = traditional();
 

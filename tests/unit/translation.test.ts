@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { translateFile } from '../../src/build/editions/file.ts';
-import { translateMarkup } from '../../src/build/editions/markup.ts';
-import { translation } from '../../src/build/editions/translation.ts';
-import { type Edition, EDITIONS, switchLink } from '../../src/lib/editions.ts';
-import { traditional } from '../../src/lib/traditional.ts';
+import { translateFile } from '../../src/outputs/editions/file.ts';
+import { translateMarkup } from '../../src/outputs/editions/markup.ts';
+import { translation } from '../../src/outputs/editions/translation.ts';
+import { type Edition, EDITIONS, switchLink } from '../../src/model/editions.ts';
+import { traditional } from '../../src/model/traditional.ts';
 
 const [hans, hant] = EDITIONS as [Edition, Edition];
 const HOME = 'https://example.org/features/a/';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { splitUnit } from '../../src/lib/unit.ts';
+import { splitUnit } from '../../src/model/unit.ts';
 
 describe('a unit beside its number', () => {
 	it.each([

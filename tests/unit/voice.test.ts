@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chooseVoice, scriptOf, type Voice } from '../../src/lib/speech/voice.ts';
+import { chooseVoice, scriptOf, type Voice } from '../../src/reader/listen/speech/voice.ts';
 
 const voice = (lang: string, more: Partial<Voice> = {}): Voice => ({
 	lang,

@@ -1,6 +1,6 @@
 import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
-import type { Problem } from '../../lib/problem.ts';
+import type { Problem } from '../../model/problem.ts';
 
 /** Endings of files that a bundler runs. */
 const CODE = new Set('.js .mjs .cjs .jsx .ts .mts .cts .tsx .astro .vue .svelte .wasm .node'.split(' '));

@@ -1,6 +1,6 @@
 import { extractFrontmatter, parseFrontmatter } from '@astrojs/markdown-remark';
 import type { z } from 'astro/zod';
-import type { Problem } from '../../lib/problem.ts';
+import type { Problem } from '../../model/problem.ts';
 
 /** A manuscript cut as Astro cuts it; `undefined` stands for what cannot be read, and the problems say why. */
 export type Cut = {

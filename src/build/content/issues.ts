@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
 import type { Document } from 'yaml';
-import { nearest } from '../../lib/nearest.ts';
-import { allowedNames, type Problem } from '../../lib/problem.ts';
+import { nearest } from '../../model/nearest.ts';
+import { allowedNames, type Problem } from '../../model/problem.ts';
 import { keysAt } from './schema-keys.ts';
 
 type Path = (string | number)[];

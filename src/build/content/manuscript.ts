@@ -7,8 +7,8 @@ import type {
 } from 'mdast-util-mdx';
 import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
-import { type Manuscript, SPREAD, type Use } from '../../lib/checks/source.ts';
-import type { Problem } from '../../lib/problem.ts';
+import { type Manuscript, SPREAD, type Use } from '../../model/checks/source.ts';
+import type { Problem } from '../../model/problem.ts';
 import { strays } from '../markdown/closed.ts';
 import { TOO_DEEP, tooDeep } from './depth.ts';
 import { manuscriptParser } from './markdown.ts';

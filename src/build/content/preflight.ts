@@ -2,8 +2,8 @@ import { statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { AstroIntegration } from 'astro';
-import { checkContent } from '../../lib/checks/all.ts';
-import { formatProblem, type Problem } from '../../lib/problem.ts';
+import { checkContent } from '../../model/checks/all.ts';
+import { formatProblem, type Problem } from '../../model/problem.ts';
 import { entriesBelow } from './folder.ts';
 import { readContent } from './read.ts';
 

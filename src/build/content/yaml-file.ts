@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import { type Document, LineCounter, parseDocument } from 'yaml';
-import type { Problem } from '../../lib/problem.ts';
+import type { Problem } from '../../model/problem.ts';
 import { toProblems } from './issues.ts';
 import { yamlMessage } from './syntax.ts';
 

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { listFiles } from '../files.ts';
+import { listFiles } from '../../outputs/built/files.ts';
 
 const TEXT = /\.(html|js|css|json|csv|xml|svg|webmanifest|txt)$/;
 /** Less than this fits into one packet as it is. Bytes. */

@@ -1,4 +1,4 @@
-import { EDITIONS, folderOf } from '../../lib/editions.ts';
+import { EDITIONS, folderOf } from '../../model/editions.ts';
 import { COMMON, fits, RULES, type Rule, ruleOf } from './rules.ts';
 
 /** File with a site's headers for Netlify, Cloudflare Pages and others of their kind. */

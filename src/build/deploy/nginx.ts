@@ -1,4 +1,4 @@
-import { EDITIONS } from '../../lib/editions.ts';
+import { EDITIONS } from '../../model/editions.ts';
 import { COMMON, headersOf, RULES } from './rules.ts';
 import { headerNames, hiddenPattern, OF_SUCCESS, pathPattern, type Server, valueOf } from './server.ts';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { TRUSTED } from '../../lib/trusted.ts';
+import { TRUSTED } from '../../reader/shared/policy-name.ts';
 import type { Inline } from './inline.ts';
 
 /** Directives and what each allows, in the order in which they are written. */

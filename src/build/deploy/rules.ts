@@ -1,4 +1,4 @@
-import { EDITIONS, folderOf } from '../../lib/editions.ts';
+import { EDITIONS, folderOf } from '../../model/editions.ts';
 import { DRAWING_POLICY, HOST_POLICY, policyText, WORKER_POLICY } from './policy.ts';
 
 /** One kind of file and what a host says of it besides `COMMON`. */

@@ -1,13 +1,13 @@
-import { FACES, facePath, PARTS } from '../../lib/faces.ts';
-import { indexPath } from '../../lib/search.ts';
-import { translateFile } from '../editions/file.ts';
-import { TEXTS } from '../editions/write.ts';
-import { FEEDS, feedOf } from '../feeds/write.ts';
-import type { BuiltPages } from '../finish/pages.ts';
+import { FACES, facePath, PARTS } from '../../theme/faces.ts';
+import { indexPath } from '../../reader/search/search.ts';
+import { translateFile } from '../../outputs/editions/file.ts';
+import { TEXTS } from '../../outputs/editions/write.ts';
+import { FEEDS, feedOf } from '../../outputs/feeds/write.ts';
+import type { BuiltPages } from '../../outputs/built/pages.ts';
 import { wholeFont } from '../fonts/cut.ts';
-import { remover, WORKER } from '../offline/worker.ts';
-import { indexOf } from '../search/write.ts';
-import { fromServer } from '../site-pages.ts';
+import { remover, WORKER } from '../../outputs/offline/bundle.ts';
+import { indexOf } from '../../outputs/search/write.ts';
+import { fromServer } from '../../outputs/built/site-pages.ts';
 
 /** What is asked for: a path below the cover of an edition, of a site with its cover at `base`, which pages say to be at `home`. */
 export type Asked = {

@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import { contentUrl, target } from '../environment.ts';
-import type { BuiltPages } from '../finish/pages.ts';
+import type { BuiltPages } from '../../outputs/built/pages.ts';
 import { type Asked, ANSWERS } from './answers.ts';
 
 /** Lets the dev server answer for what else only the last steps of a build make. */

@@ -3,8 +3,8 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { target } from '../environment.ts';
-import { listFiles } from '../files.ts';
-import type { BuiltPages } from './pages.ts';
+import { listFiles } from '../../outputs/built/files.ts';
+import type { BuiltPages } from '../../outputs/built/pages.ts';
 import { type Build, stepsOf } from './steps.ts';
 
 /** Tells the pages what they are built with, says at which address, and completes what Astro has written. */

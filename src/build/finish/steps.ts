@@ -1,17 +1,17 @@
-import type { RedirectRow } from '../../schema/redirect.ts';
+import type { RedirectRow } from '../../model/schema/redirect.ts';
 import { compressFiles, writeHeaders, writePolicies, writeWorkers } from '../deploy/steps.ts';
-import { writeEditions } from '../editions/write.ts';
-import { writeEpub } from '../epub/write.ts';
-import { writeFeeds } from '../feeds/write.ts';
+import { writeEditions } from '../../outputs/editions/write.ts';
+import { writeEpub } from '../../outputs/epub/write.ts';
+import { writeFeeds } from '../../outputs/feeds/write.ts';
 import { writeFonts } from '../fonts/write.ts';
-import { partPanels } from '../later/panels.ts';
+import { partPanels } from './panels.ts';
 import type { AnchorLock } from '../markdown/lock.ts';
-import { addPdf } from '../pdf/add.ts';
+import { addPdf } from '../../outputs/pdf/add.ts';
 import type { Originals } from '../photographs/originals.ts';
 import { writeRules } from '../redirects/rules.ts';
-import { writeSearch } from '../search/write.ts';
+import { writeSearch } from '../../outputs/search/write.ts';
 import { trimStyles } from '../styles/trim.ts';
-import type { Step } from './step.ts';
+import type { Step } from '../../outputs/built/step.ts';
 
 /** What the steps need to know of the build before them. */
 export type Build = { originals: Originals; lock: AnchorLock; moved: RedirectRow[] };

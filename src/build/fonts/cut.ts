@@ -3,8 +3,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
-import type { Edition } from '../../lib/editions.ts';
-import { FACES, type Face, facePath } from '../../lib/faces.ts';
+import type { Edition } from '../../model/editions.ts';
+import { FACES, type Face, facePath } from '../../theme/faces.ts';
 import type { FontGroup } from './groups.ts';
 import { divide } from './parts.ts';
 

@@ -1,7 +1,7 @@
 import { type Element, isTag, isText } from 'domhandler';
 import { textContent } from 'domutils';
-import { all, first, matches, parseHTML } from '../html.ts';
-import { type Face, PANELS } from '../../lib/faces.ts';
+import { all, first, matches, parseHTML } from '../../outputs/built/html.ts';
+import { type Face, PANELS } from '../../theme/faces.ts';
 
 /** Elements whose text is never drawn. */
 const UNSEEN = new Set(['script', 'style', 'title', 'template', 'head', 'desc']);

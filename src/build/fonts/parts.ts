@@ -1,4 +1,4 @@
-import type { Face } from '../../lib/faces.ts';
+import type { Face } from '../../theme/faces.ts';
 import type { FontGroup } from './groups.ts';
 
 /** The characters of one font file. */

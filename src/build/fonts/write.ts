@@ -1,7 +1,7 @@
-import { FACES, facePath, PARTS } from '../../lib/faces.ts';
-import type { Step } from '../finish/step.ts';
-import { PANELS } from '../later/panels.ts';
-import { listedPaths } from '../site-pages.ts';
+import { FACES, facePath, PARTS } from '../../theme/faces.ts';
+import type { Step } from '../../outputs/built/step.ts';
+import { PANELS } from '../finish/panels.ts';
+import { listedPaths } from '../../outputs/built/site-pages.ts';
 import { cutFonts, type Renamed } from './cut.ts';
 import { glyphsOf } from './glyphs.ts';
 import { FontGroups } from './groups.ts';

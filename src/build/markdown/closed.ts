@@ -8,10 +8,10 @@ import type {
 } from 'mdast-util-mdx';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { type BlockContract, BLOCKS, isBlockName } from '../../lib/blocks.ts';
-import { parseChapterFile } from '../../lib/chapter-file.ts';
-import { allowedNames, formatProblem, type Problem } from '../../lib/problem.ts';
-import { chapterSchema } from '../../schema/chapter.ts';
+import { type BlockContract, BLOCKS, isBlockName } from '../../blocks/contracts.ts';
+import { parseChapterFile } from '../../model/chapter-file.ts';
+import { allowedNames, formatProblem, type Problem } from '../../model/problem.ts';
+import { chapterSchema } from '../../model/schema/chapter.ts';
 
 /** Something in a manuscript that is not words, and where it stands in its file. */
 export type Stray = Omit<Problem, 'file'>;

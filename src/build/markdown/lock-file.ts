@@ -1,4 +1,4 @@
-import type { Problem } from '../../lib/problem.ts';
+import type { Problem } from '../../model/problem.ts';
 
 /** Name of the lock in its content folder. */
 export const LOCK = 'anchors.lock';

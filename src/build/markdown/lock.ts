@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { type Block, type Issued, issueAnchors } from '../../lib/anchors.ts';
-import { formatProblem } from '../../lib/problem.ts';
+import { type Block, type Issued, issueAnchors } from './issue.ts';
+import { formatProblem } from '../../model/problem.ts';
 import { type Line, LOCK, readLock, writeLock } from './lock-file.ts';
 
 /** Milliseconds in which more manuscripts may come in. */

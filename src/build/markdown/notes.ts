@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { NoteRef } from '../../lib/places.ts';
+import type { NoteRef } from '../../model/places.ts';
 import { attribute } from './attribute.ts';
 
 /** An address on another host. */

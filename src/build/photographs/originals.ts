@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import type { Step } from '../finish/step.ts';
+import type { Step } from '../../outputs/built/step.ts';
 
 const PICTURE = /\.(jpe?g|png|webp|avif)$/i;
 

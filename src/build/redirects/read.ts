@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { parseChapterPath } from '../../lib/paths.ts';
-import { type RedirectRow, redirectsSchema } from '../../schema/redirect.ts';
+import { parseChapterPath } from '../../model/paths.ts';
+import { type RedirectRow, redirectsSchema } from '../../model/schema/redirect.ts';
 import { readYaml } from '../content/yaml-file.ts';
 
 const FILE = 'redirects.yaml';

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RedirectRow } from '../../schema/redirect.ts';
-import type { Step } from '../finish/step.ts';
+import type { RedirectRow } from '../../model/schema/redirect.ts';
+import type { Step } from '../../outputs/built/step.ts';
 
 /** File with a site's rules for Netlify, Cloudflare Pages, GitLab Pages and others of their kind. */
 const RULES = '_redirects';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Step } from '../finish/step.ts';
-import { parseHTML } from '../html.ts';
+import type { Step } from '../../outputs/built/step.ts';
+import { parseHTML } from '../../outputs/built/html.ts';
 import { type Names, namesOf } from './names.ts';
 import { neededCss, type Part, partsOf } from './sheet.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { scaleLinear } from 'd3-scale';
-import type { Stat } from '../../lib/ledger.ts';
-import { slug, text } from '../../schema/text.ts';
+import type { Stat } from '../../model/ledger.ts';
+import { slug, text } from '../../model/schema/text.ts';
 import { base, type Ready, type Words } from '../shared/definition.ts';
 import { assemble, type ChartTable, commonUnit } from '../shared/table.ts';
 import { NARROWEST, padFor, textEm } from '../shared/text.ts';

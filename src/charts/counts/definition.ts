@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { scaleLinear } from 'd3-scale';
-import type { Stat } from '../../lib/ledger.ts';
+import type { Stat } from '../../model/ledger.ts';
 import { base, labelled, type Ready, type Words } from '../shared/definition.ts';
 import { type ChartTable, commonUnit, oneStatEach } from '../shared/table.ts';
 import { padFor, textEm } from '../shared/text.ts';

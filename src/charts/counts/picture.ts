@@ -1,4 +1,4 @@
-import type { Stat } from '../../lib/ledger.ts';
+import type { Stat } from '../../model/ledger.ts';
 import {
 	HAIRLINE,
 	type Draw,

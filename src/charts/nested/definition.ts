@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import type { Stat } from '../../lib/ledger.ts';
+import type { Stat } from '../../model/ledger.ts';
 import { base, labelled, type Ready, type Words } from '../shared/definition.ts';
 import { type ChartTable, oneStatEach } from '../shared/table.ts';
 

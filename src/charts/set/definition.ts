@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import type { Stat } from '../../lib/ledger.ts';
-import { slug, text } from '../../schema/text.ts';
+import type { Stat } from '../../model/ledger.ts';
+import { slug, text } from '../../model/schema/text.ts';
 import { base, type Ready, type Words } from '../shared/definition.ts';
 import { assemble, type ChartTable } from '../shared/table.ts';
 import { textEm } from '../shared/text.ts';

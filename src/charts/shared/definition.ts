@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import type { Stat } from '../../lib/ledger.ts';
-import { factCode, slug, text } from '../../schema/text.ts';
+import type { Stat } from '../../model/ledger.ts';
+import { factCode, slug, text } from '../../model/schema/text.ts';
 import type { ChartTable } from './table.ts';
 
 /** Fields of every record of `figures.yaml`, whatever its kind. */

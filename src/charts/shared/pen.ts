@@ -1,9 +1,9 @@
-import type { Stat } from '../../lib/ledger.ts';
+import type { Stat } from '../../model/ledger.ts';
 import { COLOURS } from '../../theme/colours.ts';
-import { drawNumeral, type Numeral, setNumeral } from '../../cards/numeral.ts';
-import type { Sheet } from '../../cards/sheet.ts';
-import { type Block, type Room, setBlock } from '../../cards/type/block.ts';
-import type { FaceName } from '../../cards/type/faces.ts';
+import { drawNumeral, type Numeral, setNumeral } from '../../pictures/numeral.ts';
+import type { Sheet } from '../../pictures/sheet.ts';
+import { type Block, type Room, setBlock } from '../../pictures/type/block.ts';
+import type { FaceName } from '../../pictures/type/faces.ts';
 
 /** Colours of a chart on paper; the pages' light theme. */
 export const INK = COLOURS.ink.light;

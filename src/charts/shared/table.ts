@@ -1,4 +1,4 @@
-import { type Stat, shared } from '../../lib/ledger.ts';
+import { type Stat, shared } from '../../model/ledger.ts';
 
 /** A chart as a table, for any output. */
 export type ChartTable = {

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { drawIcon, type Icon, ICONS } from '../../cards/icon.ts';
-import { drawnFor, type Setting } from '../../cards/type/setting.ts';
+import { drawIcon, type Icon, ICONS } from '../../pictures/icon.ts';
+import { drawnFor, type Setting } from '../../pictures/type/setting.ts';
 import { editionFolders, translated } from '../../data/editions.ts';
 import { feature } from '../../data/feature.ts';
 

@@ -1,4 +1,4 @@
-import { uncovered } from '../passage.ts';
+import { uncovered } from '../shared/passage.ts';
 import type { Sentence } from './sentences.ts';
 
 const NAME = 'spoken';

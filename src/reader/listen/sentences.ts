@@ -1,5 +1,5 @@
-import { breaths, sentencesOf } from '../../lib/sentence.ts';
-import { wordsOf } from '../words.ts';
+import { breaths, sentencesOf } from '../../model/sentence.ts';
+import { wordsOf } from '../shared/words.ts';
 
 /** What is read in one go, and where it stands. */
 export type Sentence = {

@@ -1,8 +1,8 @@
 import jsQR from 'jsqr';
 import sharp from 'sharp';
-import { BOOK_COVER_SIZE } from '../../../src/cards/book-cover.ts';
-import { FORMATS, type FormatName } from '../../../src/cards/formats.ts';
-import { BOOK_COVER } from '../../../src/lib/cards.ts';
+import { BOOK_COVER_SIZE } from '../../../src/pictures/cards/book-cover.ts';
+import { FORMATS, type FormatName } from '../../../src/pictures/cards/formats.ts';
+import { BOOK_COVER } from '../../../src/pictures/cards/images.ts';
 import type { Check, Finding } from '../check.ts';
 import type { Site } from '../site.ts';
 

@@ -1,6 +1,6 @@
 import type { Check } from '../check.ts';
 import { chartStats } from '../../../src/charts/definitions.ts';
-import { numbersIn } from '../../../src/lib/numerals.ts';
+import { numbersIn } from '../../../src/model/numerals.ts';
 
 export const charts: Check = {
 	title: 'every chart is on a page, described, sourced, and tells its numbers in its graphic and its table',

@@ -1,4 +1,4 @@
-import { type Edition, EDITIONS } from '../../../src/lib/editions.ts';
+import { type Edition, EDITIONS } from '../../../src/model/editions.ts';
 import type { Check } from '../check.ts';
 import type { Page, Site } from '../site.ts';
 

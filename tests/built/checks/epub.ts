@@ -1,4 +1,4 @@
-import { fileSize } from '../../../src/lib/file-size.ts';
+import { fileSize } from '../../../src/outputs/built/file-size.ts';
 import { illFormed } from '../../support/xml.ts';
 import type { Check, Finding } from '../check.ts';
 import { type Book, openBook } from '../epub-file.ts';

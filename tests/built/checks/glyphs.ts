@@ -1,7 +1,7 @@
 import { create } from 'fontkit';
 import type { Check, Finding } from '../check.ts';
 import { type Glyphs, glyphsOf } from '../../../src/build/fonts/glyphs.ts';
-import { FACES } from '../../../src/lib/faces.ts';
+import { FACES } from '../../../src/theme/faces.ts';
 
 /** More unused glyphs than this are bytes that nobody reads. */
 const UNUSED = 0.05;

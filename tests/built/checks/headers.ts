@@ -1,4 +1,4 @@
-import { folderOf } from '../../../src/lib/editions.ts';
+import { folderOf } from '../../../src/model/editions.ts';
 import type { Check } from '../check.ts';
 import { type Block, fits, type Headers, headersAt, readHostHeaders } from '../../support/host-headers.ts';
 

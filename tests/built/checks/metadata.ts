@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import type { Check } from '../check.ts';
 import type { Page, Site } from '../site.ts';
-import { LEAST, MOST } from '../../../src/lib/description.ts';
+import { LEAST, MOST } from '../../../src/components/head/description.ts';
 
 const PREVIEW = 'meta[property^="og:"], meta[name^="twitter:"], meta[itemprop]';
 const PICTURE = ['og:image', 'og:image:type', 'og:image:width', 'og:image:height', 'og:image:alt'];

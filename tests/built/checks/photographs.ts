@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import sharp from 'sharp';
-import { WIDEST } from '../../../src/lib/photograph.ts';
-import { pathOf } from '../../../src/lib/site-path.ts';
+import { WIDEST } from '../../../src/blocks/picture/widths.ts';
+import { pathOf } from '../../../src/outputs/built/site-path.ts';
 import type { Check, Finding } from '../check.ts';
 import { openBook } from '../epub-file.ts';
 import type { Site } from '../site.ts';

@@ -4,7 +4,7 @@ import type { Check } from '../check.ts';
 
 const SHARED = /^_assets\/.*\.(js|css)$/;
 /** What is said to a voice, in both scripts, is no word of the interface; marks of sentences are none either. */
-const SPEECH = 'src/lib/speech';
+const SPEECH = 'src/reader/listen/speech';
 const spoken = new Set(readdirSync(SPEECH).flatMap((file) => [...readFileSync(join(SPEECH, file), 'utf8')]));
 
 export const sharedWords: Check = {

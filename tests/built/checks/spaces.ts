@@ -1,6 +1,6 @@
 import type { Check } from '../check.ts';
 import { drawn } from '../passages.ts';
-import type { Source } from '../../../src/lib/checks/source.ts';
+import type { Source } from '../../../src/model/checks/source.ts';
 
 const HAN = '\\p{Script=Han}';
 /** A space or line break between two Han characters, or between one and a Latin letter or digit. U+3000 is meant. */

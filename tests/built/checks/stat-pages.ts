@@ -1,6 +1,6 @@
 import type { Check } from '../check.ts';
 import type { Page, Site } from '../site.ts';
-import type { Stat } from '../../../src/lib/ledger.ts';
+import type { Stat } from '../../../src/model/ledger.ts';
 
 export const statPages: Check = {
 	title:

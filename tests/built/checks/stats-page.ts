@@ -1,8 +1,8 @@
 import type { Check } from '../check.ts';
 import type { Page, Site } from '../site.ts';
 import { chartStats } from '../../../src/charts/definitions.ts';
-import type { Stat } from '../../../src/lib/ledger.ts';
-import { numbersIn } from '../../../src/lib/numerals.ts';
+import type { Stat } from '../../../src/model/ledger.ts';
+import { numbersIn } from '../../../src/model/numerals.ts';
 
 const FILE = 'stats/index.html';
 

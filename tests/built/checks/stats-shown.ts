@@ -1,6 +1,6 @@
 import type { Check } from '../check.ts';
 import type { Site } from '../site.ts';
-import { numbersIn } from '../../../src/lib/numerals.ts';
+import { numbersIn } from '../../../src/model/numerals.ts';
 
 /** A number in running text carries its id as `data-stat` and leads to its own page. */
 export const statsShown: Check = {

@@ -1,6 +1,6 @@
 import { create } from 'fontkit';
 import type { Page } from '@playwright/test';
-import { FACES } from '../../../src/lib/faces.ts';
+import { FACES } from '../../../src/theme/faces.ts';
 import type { Probe } from '../probe.ts';
 
 /** Which characters a page sets in which family and weight, read off its computed styles. */

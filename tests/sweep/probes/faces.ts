@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { FACES } from '../../../src/lib/faces.ts';
+import { FACES } from '../../../src/theme/faces.ts';
 import type { Probe } from '../probe.ts';
 
 const TEXT = 'h1, h2, p, dt, dd, li, a, span, text, summary, th, td, caption, figcaption, code';

@@ -1,4 +1,4 @@
-import { WALL_LINE } from '../../../src/scene/scene.ts';
+import { WALL_LINE } from '../../../src/pictures/scene/scene.ts';
 import { inStory, type Probe } from '../probe.ts';
 import { textBoxes } from '../text-boxes.ts';
 

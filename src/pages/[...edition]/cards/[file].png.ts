@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import type { Picture } from '../../../cards/render.ts';
-import { allCards, paths, respond } from '../../../cards/site.ts';
+import type { Picture } from '../../../pictures/render.ts';
+import { allCards, paths, respond } from '../../../pictures/site.ts';
 
 export const getStaticPaths = async () => paths(await allCards(), 'png');
 

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
-import { qrDrawing } from '../../../cards/qr.ts';
+import { qrDrawing } from '../../../pictures/qr.ts';
 import { editionFolders } from '../../../data/editions.ts';
 import { listedPages } from '../../../data/listed.ts';
 import { absolute } from '../../../data/site.ts';
-import { codePath } from '../../../lib/paths.ts';
+import { codePath } from '../../../model/paths.ts';
 
 /** A code leads to a public address; a preview has none. */
 export const getStaticPaths = async () => {

@@ -1,0 +1,113 @@
+import { type AnyNode, type Element, isTag, isText } from 'domhandler';
+import { all, closest, matches } from '../built/html.ts';
+import { DROPPED, escapeXml } from '../built/page-text.ts';
+import { chart, picture, stele } from './figures.ts';
+import { idOf, xmlId } from './links.ts';
+import type { Notes } from './notes.ts';
+import type { Pictures } from './pictures.ts';
+
+/** What a text of the book is written with. */
+export type Context = {
+	/** Where an address on the page leads in the book; undefined where it should not be a link. */
+	link: (address: string) => string | undefined;
+	/** Path below the base of a file that the page names. */
+	path: (address: string) => string;
+	notes: Notes;
+	pictures: Pictures;
+};
+
+/** Elements that a book keeps; others leave their content behind. */
+const KEPT = new Set(
+	'a blockquote br code dd del dl dt em figcaption figure h2 h3 h4 hr li ol p pre rp rt ruby strong sub sup table tbody td th thead tr ul'.split(
+		' ',
+	),
+);
+const EMPTY = new Set(['br', 'hr']);
+const ATTRIBUTES: Record<string, string[]> = {
+	ol: ['start'],
+	td: ['colspan', 'rowspan'],
+	th: ['colspan', 'rowspan', 'scope'],
+};
+/** Classes of pages that mean something in the book, and theirs there. */
+const CLASSES: Record<string, string> = {
+	stat: 'stat',
+	correction: 'correction',
+	'chart-number': 'number',
+	'cell-right': 'number',
+	'cell-center': 'centred',
+	'chart-formula-row': 'formula',
+};
+/** Runs that a line must not part, such as a number and its unit. */
+const WHOLE = '.digits, .chart-whole, .formula';
+/** Elements that a link may lead to. */
+const PLACES = 'p, h2, h3, h4, li, figure, blockquote, ol, ul, pre, table, .scroll';
+
+/** What is in an element, as XHTML. */
+export function inside(element: Element, context: Context): string {
+	return element.children.map((node) => clean(node, context)).join('');
+}
+
+function clean(node: AnyNode, context: Context): string {
+	if (isText(node)) return escapeXml(node.data);
+	return isTag(node) ? cleanElement(node, context) : '';
+}
+
+function cleanElement(element: Element, context: Context): string {
+	// The head of a text is written apart.
+	if (matches(element, DROPPED) || matches(element, 'h1')) return '';
+	const within = (part: Element) => inside(part, context);
+	const id = xmlId(idOf(element));
+	if (matches(element, '.stele')) return stele(element, id);
+	if (matches(element, '.chart')) return chart(element, id, context.pictures, context.path, within);
+	if (matches(element, '.picture')) return picture(element, id, context.pictures, context.path);
+	if (matches(element, 'a.term')) return held(within(element), context.notes.mark(hrefOf(element)));
+	const text = within(element);
+	// What scrolls on the page carries the table's anchor.
+	if (matches(element, '.scroll')) return id === '' ? text : `<div id="${id}">${text}</div>`;
+	if (matches(element, 'dfn')) return `<b>${text}</b>`;
+	if (matches(element, WHOLE)) return `<span class="whole">${text}</span>`;
+	const { name } = element;
+	if (!KEPT.has(name) || (/^[ou]l$/.test(name) && text.trim() === '')) return text;
+	const href = name === 'a' ? context.link(hrefOf(element)) : undefined;
+	if (name === 'a' && href === undefined) return text;
+	const attributes = [
+		...(isPlace(element) ? [['id', id]] : []),
+		...classOf(element),
+		...(href === undefined ? [] : [['href', href]]),
+		...(ATTRIBUTES[name] ?? [])
+			.filter((attribute) => attribute in element.attribs)
+			.map((attribute) => [attribute, element.attribs[attribute] ?? '']),
+	].map(([attribute, value = '']) => ` ${attribute}="${escapeXml(value)}"`);
+	return EMPTY.has(name) ? `<${name}/>` : `<${name}${attributes.join('')}>${text}</${name}>`;
+}
+
+/** A term and its mark, which may not begin a line: it stays with the character before it. */
+function held(text: string, mark: string): string {
+	if (mark === '') return text;
+	return text.replace(/[^;>]?$/u, (last) => `<span class="whole">${last}${mark}</span>`);
+}
+
+function hrefOf(element: Element): string {
+	return element.attribs['href'] ?? '';
+}
+
+function classOf(element: Element): string[][] {
+	const name = (element.attribs['class'] ?? '')
+		.split(/\s+/)
+		.map((one) => CLASSES[one])
+		.find(Boolean);
+	return name ? [['class', name]] : [];
+}
+
+function isPlace(element: Element): boolean {
+	return idOf(element) !== '' && matches(element, PLACES) && !closest(element, '.chart-table');
+}
+
+/** The ids that the cleaned content of an element has, as they are written there. */
+export function idsOf(element: Element): Set<string> {
+	return new Set(
+		all('[id]', element)
+			.filter((one) => isPlace(one) && !closest(one, DROPPED))
+			.map((one) => xmlId(idOf(one))),
+	);
+}
