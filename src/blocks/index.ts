@@ -1,10 +1,17 @@
-import type { BlockName } from './contracts.ts';
-import Chart from './chart/Block.astro';
-import Correction from './correction/Block.astro';
-import Figure from './figure/Block.astro';
-import Picture from './picture/Block.astro';
-import Stat from './stat/Block.astro';
-import Term from './term/Block.astro';
+type View = (props: Record<string, unknown>) => unknown;
 
-/** All that a writer may type in MDX. The contract of each stands in `lib/blocks.ts`. */
-export const blocks = { Chart, Correction, Figure, Picture, Stat, Term } satisfies Record<BlockName, unknown>;
+const pages = import.meta.glob<View>('./*/Block.astro', { eager: true, import: 'default' });
+const prints = import.meta.glob<View>('./*/Print.astro', { eager: true, import: 'default' });
+
+/** All that a writer may type in MDX, by name, as pages show it. What each is stands in `definitions.ts`. */
+export const blocks = byName(pages);
+
+/** The blocks as a document shows them in which nothing can be tapped. */
+export const printBlocks = { ...blocks, ...byName(prints) };
+
+/** `./figure/Block.astro` is the block `Figure`. */
+function byName(views: Record<string, View>): Record<string, View> {
+	const name = (path: string) =>
+		path.replace(/^\.\/(\w)(\w*)\/.*$/, (_, first: string, rest: string) => first.toUpperCase() + rest);
+	return Object.fromEntries(Object.entries(views).map(([path, view]) => [name(path), view]));
+}

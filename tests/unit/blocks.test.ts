@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { BLOCKS, type BlockContract, isBlockName } from '../../src/blocks/contracts.ts';
+import { blockOf, BLOCKS } from '../../src/blocks/definitions.ts';
 
 const FOLDER = join(import.meta.dirname, '../../src/blocks');
 const folders = readdirSync(FOLDER, { withFileTypes: true }).filter((entry) => entry.isDirectory());
@@ -14,7 +14,7 @@ function propsOf(source: string): string[] {
 }
 
 describe('the closed registry', () => {
-	it('has one folder for each contract and no other', () => {
+	it('has one folder for each definition and no other', () => {
 		expect(folders.map(({ name }) => name).toSorted()).toEqual(
 			Object.keys(BLOCKS)
 				.map((name) => name.toLowerCase())
@@ -22,26 +22,23 @@ describe('the closed registry', () => {
 		);
 	});
 
-	it.each(Object.entries<BlockContract>(BLOCKS))(
-		'%s takes the attributes of its contract',
-		(name, { attributes }) => {
-			const declared = propsOf(viewOf(name));
-			const contract = Object.entries(attributes).map(
-				([attribute, { required }]) => attribute + (required ? '' : '?'),
-			);
-			expect(declared.toSorted()).toEqual(contract.toSorted());
-		},
-	);
+	it.each(Object.entries(BLOCKS))('%s takes the attributes of its definition', (name, { attributes }) => {
+		const declared = propsOf(viewOf(name));
+		const defined = Object.entries(attributes).map(
+			([attribute, { required }]) => attribute + (required ? '' : '?'),
+		);
+		expect(declared.toSorted()).toEqual(defined.toSorted());
+	});
 
-	it.each(Object.entries<BlockContract>(BLOCKS))(
-		'%s shows the words between its tags exactly where the contract has them',
+	it.each(Object.entries(BLOCKS))(
+		'%s shows the words between its tags exactly where the definition has them',
 		(name, { children }) => {
 			expect(viewOf(name).includes('<slot')).toBe(children !== 'none');
 		},
 	);
 
 	it('knows no names from the prototype', () => {
-		expect(['Stat', 'Chart'].every(isBlockName)).toBe(true);
-		expect(['stat', 'toString', 'constructor', '__proto__', ''].some(isBlockName)).toBe(false);
+		expect(['Stat', 'Chart'].every(blockOf)).toBe(true);
+		expect(['stat', 'toString', 'constructor', '__proto__', '', null].some(blockOf)).toBe(false);
 	});
 });

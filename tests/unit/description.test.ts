@@ -1,5 +1,11 @@
 import { describe as group, expect, it } from 'vitest';
-import { describe, describeChapter, describeCover, MOST, statSentence } from '../../src/components/head/description.ts';
+import {
+	describe,
+	describeChapter,
+	describeCover,
+	MOST,
+	statSentence,
+} from '../../src/components/head/description.ts';
 import type { Stat } from '../../src/model/ledger.ts';
 import type { Feature } from '../../src/model/schema/feature.ts';
 

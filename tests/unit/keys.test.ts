@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { actionOf, type KeyAction, type Offers, type Press, type Situation } from '../../src/reader/keys/keys.ts';
+import {
+	actionOf,
+	type KeyAction,
+	type Offers,
+	type Press,
+	type Situation,
+} from '../../src/reader/keys/keys.ts';
 
 const PLAIN: Omit<Press, 'key'> = {
 	alt: false,

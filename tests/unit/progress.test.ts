@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { fractionRead, passageAt, percent, READ, sectionAt, walkedShare } from '../../src/reader/shared/progress.ts';
+import {
+	fractionRead,
+	passageAt,
+	percent,
+	READ,
+	sectionAt,
+	walkedShare,
+} from '../../src/reader/shared/progress.ts';
 
 const view = (top: number) => ({ top, bottom: top + 800 });
 const passages = [

@@ -9,7 +9,7 @@ import { parseChapterFile } from '../../model/chapter-file.ts';
 import type { Places } from '../../model/places.ts';
 import { countCharacters } from '../../model/reading.ts';
 import { FreeIds } from '../../model/page-ids.ts';
-import { steleId } from '../../blocks/figure/stele.ts';
+import { blockOf } from '../../blocks/definitions.ts';
 import { attribute } from './attribute.ts';
 import { contextsOf } from './context.ts';
 import type { AnchorLock } from './lock.ts';
@@ -57,18 +57,16 @@ export function remarkAnchors({ lock }: { lock: AnchorLock }) {
 				lead(node, led.get(anchor.id)?.map(({ id }) => prefix + id) ?? []);
 			}
 			visit(node, (element) => {
-				if (!isElement(element)) return;
-				if (element.name === 'Picture')
-					setAnchor(element, free.give(prefix + pictureName(attribute(element, 'src'))));
-				if (element.name !== 'Figure') return;
-				const stats = attribute(element, 'stats').trim().split(/\s+/);
-				// The close shares a page with the last chapter.
-				const id = free.give((name === 'close' ? prefix : '') + steleId(stats));
-				setAnchor(element, id);
-				places.highlights.push({ id, stats });
+				const block = isElement(element) ? blockOf(element.name) : undefined;
+				if (!block || !isElement(element)) return;
+				const attributes = (name: string) => attribute(element, name);
+				// Introduction and close share a page with other words.
+				const id = block.id ? free.give(prefix + block.id(attributes)) : '';
+				if (id !== '') setAnchor(element, id);
+				block.enter?.(places, attributes, { anchor: here, id });
 			});
+			for (const [id, words] of Object.entries(contextsOf(node))) places.contexts[id] ??= words;
 			nameHeadings(node, here);
-			collect(node, here, places);
 			numberNotes(node, here, places.notes);
 			places.characters += countCharacters(wordsOf(node));
 		}
@@ -109,18 +107,6 @@ function alias(id: string): Emphasis {
 	return { type: 'emphasis', children: [], data: { hName: 'span', hProperties: { id } } };
 }
 
-function collect(block: Nodes, anchor: string, places: Places) {
-	visit(block, (node) => {
-		if (!isElement(node)) return;
-		const id = attribute(node, 'id');
-		if (node.name === 'Stat') places.stats[id] ??= anchor;
-		if (node.name === 'Term') places.terms[id] ??= anchor;
-		if (node.name === 'Correction') places.corrections[id] ??= anchor;
-		if (node.name === 'Chart' && !places.figures.includes(id)) places.figures.push(id);
-	});
-	for (const [id, words] of Object.entries(contextsOf(block))) places.contexts[id] ??= words;
-}
-
 type Block = MdxJsxFlowElement | MdxJsxTextElement;
 
 function isElement(node: Nodes): node is Block {
@@ -138,10 +124,4 @@ function nameHeadings(block: Nodes, anchor: string) {
 	visit(block, 'heading', (heading) => {
 		if (heading !== block) heading.data = { ...heading.data, hProperties: { id: `${anchor}-h${++count}` } };
 	});
-}
-
-/** A photograph's anchor, after its file: edits of the text around it leave it alone. */
-function pictureName(file: string): string {
-	const name = file.toLowerCase().replace(/\.\w+$/, '');
-	return ['picture', ...(name.match(/[a-z0-9]+/g) ?? [])].join('-');
 }

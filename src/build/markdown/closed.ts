@@ -8,7 +8,7 @@ import type {
 } from 'mdast-util-mdx';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { type BlockContract, BLOCKS, isBlockName } from '../../blocks/contracts.ts';
+import { blockOf, BLOCKS } from '../../blocks/definitions.ts';
 import { parseChapterFile } from '../../model/chapter-file.ts';
 import { allowedNames, formatProblem, type Problem } from '../../model/problem.ts';
 import { chapterSchema } from '../../model/schema/chapter.ts';
@@ -80,14 +80,14 @@ function code(text: string, allowed = '只写文字、Markdown 和登记过的�
 }
 
 function judgeBlock({ name, attributes }: MdxJsxFlowElement | MdxJsxTextElement): Stray[] {
-	if (name === null || !isBlockName(name))
+	const contract = blockOf(name);
+	if (!contract)
 		return [
 			{
 				message: `没有 <${name ?? ''}> 这种块`,
 				allowed: allowedNames(name ?? '', Object.keys(BLOCKS), '块'),
 			},
 		];
-	const contract: BlockContract = BLOCKS[name];
 	const known = Object.keys(contract.attributes);
 	const field = `<${name}>`;
 	const seen = new Set<string>();

@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { NoteRef } from '../../model/places.ts';
+import { blockOf } from '../../blocks/definitions.ts';
 import { attribute } from './attribute.ts';
 
 /** An address on another host. */
@@ -22,7 +23,7 @@ export function numberNotes(block: Nodes, anchor: string, notes: NoteRef[]) {
 				hProperties: { ...data.hProperties, 'data-note': number('link', node.url) },
 			});
 		}
-		if (node.type === 'mdxJsxTextElement' && node.name === 'Term')
+		if (node.type === 'mdxJsxTextElement' && blockOf(node.name)?.noted)
 			node.attributes.push({
 				type: 'mdxJsxAttribute',
 				name: 'note',

@@ -1,4 +1,5 @@
-import { BLOCKS, type BlockContract, isBlockName, type ReferenceKind } from '../../blocks/contracts.ts';
+import { blockOf } from '../../blocks/definitions.ts';
+import type { ReferenceKind } from '../../blocks/definition.ts';
 import { nearest } from '../nearest.ts';
 import { allowedNames, type Problem } from '../problem.ts';
 import { type ContentCheck, type Manuscript, manuscripts, type Source, SPREAD, type Use } from './source.ts';
@@ -44,8 +45,8 @@ function allowedIn(kind: ReferenceKind, id: string, known: Set<string>): string 
 
 function checkUse(use: Use, { file }: Manuscript, known: KnownIds): Problem[] {
 	const at = { file, line: use.line };
-	if (!isBlockName(use.block)) return [];
-	const contract: BlockContract = BLOCKS[use.block];
+	const contract = blockOf(use.block);
+	if (!contract) return [];
 	const field = `<${use.block}>`;
 	const problems: Problem[] = [];
 	const names = Object.keys(contract.attributes);

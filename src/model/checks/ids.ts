@@ -1,6 +1,37 @@
-import { isReserved, noteTextId, tableId } from '../page-ids.ts';
+import { BLOCKS } from '../../blocks/definitions.ts';
+import { noteTextId, tableId } from '../page-ids.ts';
 import type { Problem } from '../problem.ts';
 import type { ContentCheck, Source } from './source.ts';
+
+/** Pages on which records give ids of their own: those with a manuscript, and the ledger. */
+export type IdPage = 'text' | 'ledger';
+
+/** Ids of the interface on every page, in the panels that are fetched into it, and of the notes in the book. */
+const EVERYWHERE = [/^main$/, /^share-(links|title)$/, /^panel-/, /^(footnote|noteref)-/];
+
+/** Ids of the interface, and forms of those that the build gives, by page. A test compares them with built pages. */
+const RESERVED: Record<IdPage, readonly RegExp[]> = {
+	text: [
+		...EVERYWHERE,
+		/^(story|notes-title|related-title)$/,
+		/^(cover|hero|close|gate\d+)-(sky|merlon)$/,
+		// Paragraphs and sections, headings within them, and what stands under a name of its own.
+		/^((intro|close)-)?[ps]\d+(-h\d+)?$/,
+		new RegExp(
+			`^((intro|close)-)?(${Object.values(BLOCKS)
+				.flatMap(({ ids = [] }) => ids)
+				.join('|')})(-|$)`,
+		),
+		// Notes of Markdown itself.
+		/^(user-content-|footnote-label$)/,
+	],
+	ledger: [...EVERYWHERE, /^columns$/, /^ledger-/],
+};
+
+/** True for an id that no record may have, since the page has it already. */
+export function isReserved(id: string, page: IdPage): boolean {
+	return RESERVED[page].some((form) => form.test(id));
+}
 
 /** No record's id is one that its page has already, and what it gives a page beside its own id is no other record's. */
 export const checkIds: ContentCheck = (source) => [

@@ -2,7 +2,7 @@ import type { Element } from 'domhandler';
 import { all, first } from '../built/html.ts';
 import { escapeXml, lineOf } from '../built/page-text.ts';
 import { type Context, inside } from './clean.ts';
-import { named, number } from './figures.ts';
+import { named, number } from './number.ts';
 import { idOf, xmlId } from './links.ts';
 import type { LedgerRow, Pages } from './pages.ts';
 import type { TextFile } from './text-file.ts';

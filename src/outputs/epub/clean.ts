@@ -1,7 +1,7 @@
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
+import { BLOCKS } from '../../blocks/definitions.ts';
 import { all, closest, matches } from '../built/html.ts';
 import { DROPPED, escapeXml } from '../built/page-text.ts';
-import { chart, picture, stele } from './figures.ts';
 import { idOf, xmlId } from './links.ts';
 import type { Notes } from './notes.ts';
 import type { Pictures } from './pictures.ts';
@@ -28,17 +28,19 @@ const ATTRIBUTES: Record<string, string[]> = {
 	td: ['colspan', 'rowspan'],
 	th: ['colspan', 'rowspan', 'scope'],
 };
-/** Classes of pages that mean something in the book, and theirs there. */
-const CLASSES: Record<string, string> = {
-	stat: 'stat',
-	correction: 'correction',
-	'chart-number': 'number',
-	'cell-right': 'number',
-	'cell-center': 'centred',
-	'chart-formula-row': 'formula',
-};
+const blocks = Object.values(BLOCKS);
+/** How blocks are written, by selector. */
+const WRITTEN = blocks.flatMap(({ book = {} }) => Object.entries(book));
+/** Classes of pages that mean something in the book, and theirs there: of tables, and of blocks. */
+const CLASSES = new Map([
+	['cell-right', 'number'],
+	['cell-center', 'centred'],
+	...blocks.flatMap(({ bookClasses = {} }) => Object.entries(bookClasses)),
+]);
 /** Runs that a line must not part, such as a number and its unit. */
-const WHOLE = '.digits, .chart-whole, .formula';
+const WHOLE = '.digits, .formula';
+/** What blocks write anew. */
+const UNLINKED = blocks.flatMap(({ unlinked = [] }) => unlinked).join();
 /** Elements that a link may lead to. */
 const PLACES = 'p, h2, h3, h4, li, figure, blockquote, ol, ul, pre, table, .scroll';
 
@@ -57,10 +59,8 @@ function cleanElement(element: Element, context: Context): string {
 	if (matches(element, DROPPED) || matches(element, 'h1')) return '';
 	const within = (part: Element) => inside(part, context);
 	const id = xmlId(idOf(element));
-	if (matches(element, '.stele')) return stele(element, id);
-	if (matches(element, '.chart')) return chart(element, id, context.pictures, context.path, within);
-	if (matches(element, '.picture')) return picture(element, id, context.pictures, context.path);
-	if (matches(element, 'a.term')) return held(within(element), context.notes.mark(hrefOf(element)));
+	const block = WRITTEN.find(([selector]) => matches(element, selector))?.[1];
+	if (block) return block(element, { inside: within, id, context });
 	const text = within(element);
 	// What scrolls on the page carries the table's anchor.
 	if (matches(element, '.scroll')) return id === '' ? text : `<div id="${id}">${text}</div>`;
@@ -81,12 +81,6 @@ function cleanElement(element: Element, context: Context): string {
 	return EMPTY.has(name) ? `<${name}/>` : `<${name}${attributes.join('')}>${text}</${name}>`;
 }
 
-/** A term and its mark, which may not begin a line: it stays with the character before it. */
-function held(text: string, mark: string): string {
-	if (mark === '') return text;
-	return text.replace(/[^;>]?$/u, (last) => `<span class="whole">${last}${mark}</span>`);
-}
-
 function hrefOf(element: Element): string {
 	return element.attribs['href'] ?? '';
 }
@@ -94,13 +88,13 @@ function hrefOf(element: Element): string {
 function classOf(element: Element): string[][] {
 	const name = (element.attribs['class'] ?? '')
 		.split(/\s+/)
-		.map((one) => CLASSES[one])
+		.map((one) => CLASSES.get(one))
 		.find(Boolean);
 	return name ? [['class', name]] : [];
 }
 
 function isPlace(element: Element): boolean {
-	return idOf(element) !== '' && matches(element, PLACES) && !closest(element, '.chart-table');
+	return idOf(element) !== '' && matches(element, PLACES) && !closest(element, UNLINKED);
 }
 
 /** The ids that the cleaned content of an element has, as they are written there. */

@@ -1,5 +1,6 @@
 import { type AnyNode, type Document, type Element, isTag, isText } from 'domhandler';
-import { all, first, matches } from '../built/html.ts';
+import { BLOCKS } from '../../blocks/definitions.ts';
+import { all, matches } from '../built/html.ts';
 import { DROPPED, escapeXml, words } from '../built/page-text.ts';
 
 /** Elements that any feed reader shows; others leave their content behind. */
@@ -8,6 +9,8 @@ const KEPT = new Set(
 		' ',
 	),
 );
+/** How blocks are written, by selector. */
+const WRITTEN = Object.values(BLOCKS).flatMap(({ feed = {} }) => Object.entries(feed));
 const EMPTY = new Set(['br', 'hr', 'img']);
 const ATTRIBUTES: Record<string, string[]> = {
 	a: ['href'],
@@ -19,8 +22,7 @@ const ATTRIBUTES: Record<string, string[]> = {
 
 /**
  * The text of a page as a feed carries it: what the page says, in plain HTML with whole addresses. A reader has no
- * styles and no scripts of ours, so steles and charts become text and tables, and terms plain words whose notes stand
- * at the end. The last lines say what is known of the source, since the text travels without its page.
+ * styles and no scripts of ours, so blocks become text and tables, and terms plain words whose notes stand at the end. The last lines say what is known of the source, since the text travels without its page.
  */
 export function feedHtml(document: Document, url: string): string {
 	return all('main .cover-dek, main .prose, main .notes, .site-footer > p:nth-child(-n + 2)', document)
@@ -43,14 +45,13 @@ function clean(node: AnyNode, url: string): string {
 
 function cleanElement(element: Element, url: string): string {
 	if (matches(element, DROPPED)) return '';
-	if (matches(element, '.stele')) return stele(element);
-	if (matches(element, '.chart')) return chart(element, url);
-	if (matches(element, '.chart-table-note')) return `<br/>${inside(element, url)}`;
-	if (matches(element, '.picture-credit') && element.prev) return `　${inside(element, url)}`;
+	const block = WRITTEN.find(([selector]) => matches(element, selector))?.[1];
+	if (block)
+		return block(element, { inside: (part) => inside(part, url), whole: (part) => cleanElement(part, url) });
 	const { name } = element;
 	const text = inside(element, url);
 	if (name === 'dfn') return `<strong>${text}</strong>`;
-	if (!KEPT.has(name) || matches(element, 'a.stat, a.term')) return text;
+	if (!KEPT.has(name)) return text;
 	const attributes = (ATTRIBUTES[name] ?? [])
 		.filter((attribute) => attribute in element.attribs)
 		.map((attribute) => ` ${attribute}="${valueOf(element, attribute, url)}"`)
@@ -61,22 +62,6 @@ function cleanElement(element: Element, url: string): string {
 function valueOf(element: Element, attribute: string, url: string): string {
 	const value = element.attribs[attribute] ?? '';
 	return escapeXml(attribute === 'href' || attribute === 'src' ? new URL(value, url).href : value);
-}
-
-/** Each number with its name on a line, then its sentence; what holds for all of them below. */
-function stele(figure: Element): string {
-	const stats = all('.stele-stat', figure).map((stat) => {
-		const label = words(stat, 'dt').replace(/\s*推算$/, '（推算）');
-		const rest = [words(stat, '.stele-line'), words(stat, '.stele-own')].filter(Boolean);
-		return `<p><strong>${label}：${words(stat, '.stele-value')}</strong>${rest.map((line) => `<br/>${line}`).join('')}</p>`;
-	});
-	return `<figure>${stats.join('')}<figcaption>${words(figure, '.stele-foot > :first-child')}</figcaption></figure>`;
-}
-
-/** Its finding, its data as a table, its source. */
-function chart(figure: Element, url: string): string {
-	const table = first('.chart-table table', figure);
-	return `<figure><p><strong>${words(figure, '.chart-title')}</strong></p>${table ? clean(table, url) : ''}<figcaption>${words(figure, '.chart-foot > p')}</figcaption></figure>`;
 }
 
 function notes(section: Element, url: string): string {

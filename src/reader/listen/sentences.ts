@@ -1,3 +1,4 @@
+import type { Spoken } from '../../blocks/spoken.ts';
 import { breaths, sentencesOf } from '../../model/sentence.ts';
 import { wordsOf } from '../shared/words.ts';
 
@@ -9,27 +10,23 @@ export type Sentence = {
 	range?: Range | undefined;
 };
 
-/** What of a chapter is read, in its order. */
-const BLOCKS = [
-	'h1',
-	'.prose > :is(p, h2, h3, h4)',
-	'.prose > :is(ul, ol) li',
-	'.prose > blockquote :is(p, li)',
-	'.prose > .scroll tr',
-	'.prose .stele-stat',
-	'.prose .chart-title',
-	'.prose .chart-graphic',
-	'.prose .picture figcaption',
-]
-	.map((block) => `main ${block}`)
-	.join();
+/** What of a text is read besides its blocks. */
+const TEXT: Spoken[] = [
+	{ at: 'h1', reads: ['.line'] },
+	...['.prose > :is(p, h2, h3, h4)', '.prose > :is(ul, ol) li', '.prose > blockquote :is(p, li)'].map(
+		(at) => ({ at }),
+	),
+	{ at: '.prose > .scroll tr', reads: ['th, td'] },
+];
+const OF_BLOCKS = import.meta.glob<Spoken[]>('../../blocks/*/spoken.ts', { eager: true, import: 'spoken' });
 
-/** Parts of a block that stand for themselves. */
-const PARTS: Record<string, string> = {
-	H1: '.line',
-	TR: 'th, td',
-	FIGCAPTION: 'span:not(.picture-credit)',
-};
+/** What of a chapter is read, given its elements. */
+const SPOKEN = [
+	...TEXT.map((spoken) => ({ ...spoken, at: `main ${spoken.at}` })),
+	...Object.values(OF_BLOCKS)
+		.flat()
+		.map((spoken) => ({ ...spoken, at: `main .prose ${spoken.at}` })),
+];
 
 /** Struck words are withdrawn, which a voice cannot show. */
 const SILENT =
@@ -40,12 +37,14 @@ const MOST = 60;
 
 /** The sentences of the page's text, with figures as a listener needs them. */
 export function pageSentences(): Sentence[] {
-	return [...document.querySelectorAll(BLOCKS)].flatMap((block) => {
-		if (block.matches('.chart-graphic')) {
-			const text = block.getAttribute('aria-label') ?? '';
+	return [...document.querySelectorAll(SPOKEN.map(({ at }) => at).join())].flatMap((block) => {
+		const { reads = [], attribute } = SPOKEN.find(({ at }) => block.matches(at)) ?? {};
+		if (attribute !== undefined) {
+			const text = block.getAttribute(attribute) ?? '';
 			return cut(text).map(([start, end]) => ({ text: text.slice(start, end), block }));
 		}
-		return readings(block).flatMap((parts) => {
+		const readings = reads.map((parts) => [...block.querySelectorAll(parts)]);
+		return (reads.length > 0 ? readings : [[block]]).flatMap((parts) => {
 			// Items inside an item are blocks of their own.
 			const { text, range } = wordsOf(parts, block.tagName === 'LI' ? `${SILENT}, ul, ol` : SILENT, '，');
 			return cut(text).map(([start, end]) => ({
@@ -55,14 +54,6 @@ export function pageSentences(): Sentence[] {
 			}));
 		});
 	});
-}
-
-/** What of a block is read on, part by part. */
-function readings(block: Element): Element[][] {
-	const all = (selector: string) => [...block.querySelectorAll(selector)];
-	if (block.matches('.stele-stat')) return [all('dt, .stele-value'), all('.stele-line')];
-	const parts = all(PARTS[block.tagName] ?? ':not(*)');
-	return [parts.length > 0 || block.tagName === 'FIGCAPTION' ? parts : [block]];
 }
 
 /** Where the sentences of a text start and end, without the blanks around them. */

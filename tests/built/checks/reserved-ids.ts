@@ -1,5 +1,5 @@
 import { parseHTML } from 'linkedom';
-import { type IdPage, isReserved } from '../../../src/model/page-ids.ts';
+import { type IdPage, isReserved } from '../../../src/model/checks/ids.ts';
 import type { Check } from '../check.ts';
 import type { Page, Site } from '../site.ts';
 

@@ -14,6 +14,18 @@ const DEFINITION: Arrow = { from: [...DEFINITIONS, 'model'], packages: /^(astro\
 const PICTURE: Arrow = {
 	from: [...DEFINITIONS, 'charts/*/picture', 'charts/shared/pen', 'pictures', 'theme', 'model'],
 };
+/** Blocks: what other rooms are to know of them, in Node. */
+const BLOCK: Arrow = {
+	from: [
+		'blocks/*/definition',
+		'blocks/definition',
+		'blocks/figure/stele',
+		'outputs/built',
+		'outputs/epub/number',
+	],
+	typesOf: ['model', 'outputs/epub/clean'],
+	packages: /^domhandler$/,
+};
 const CARD: Arrow = { from: ['.', 'pictures', 'theme', 'model'] };
 
 /** Of the reader's tools, what others may use: the ground they stand on, and what is pure. */
@@ -38,7 +50,11 @@ export const ARROWS: Record<string, Arrow> = {
 	'env.d.ts': { from: [] },
 	model: { from: ['model'], packages: /^(opencc-js\/cn2t|re2js)$/ },
 	'model/schema': { from: ['.'], packages: /^astro\/zod$/ },
-	'model/checks': { from: ['model', 'charts/definitions', 'blocks/contracts'], packages: /^re2js$/ },
+	'model/checks': {
+		from: ['model', 'charts/definitions', 'blocks/definitions'],
+		typesOf: ['blocks/definition'],
+		packages: /^re2js$/,
+	},
 	theme: { from: ['theme', 'model'] },
 
 	charts: {
@@ -57,7 +73,11 @@ export const ARROWS: Record<string, Arrow> = {
 		from: ['blocks', 'charts/Chart', 'components', 'data', 'pictures', 'model', 'reader/share/ways'],
 		packages: /^astro:assets$/,
 	},
-	'blocks/contracts.ts': { from: [] },
+	'blocks/definitions.ts': BLOCK,
+	'blocks/definition.ts': BLOCK,
+	'blocks/*/definition.ts': BLOCK,
+	'blocks/spoken.ts': { from: [] },
+	'blocks/*/spoken.ts': { from: ['blocks/spoken'] },
 	'blocks/figure/stele.ts': { from: ['model'] },
 	'blocks/figure/card.ts': CARD,
 	'blocks/figure/card-label.ts': CARD,
@@ -80,7 +100,7 @@ export const ARROWS: Record<string, Arrow> = {
 		packages: /^(astro:content|astro|sharp)$/,
 	},
 
-	reader: { from: ['.', 'model', 'pictures/cards/images', ...SHARED] },
+	reader: { from: ['.', 'model', 'pictures/cards/images', ...SHARED], typesOf: ['blocks/spoken'] },
 	'reader/*.astro': {
 		from: ['.', 'model', 'data/site', 'components', 'pictures/scene', 'reader/*/*.astro', ...SHARED],
 		typesOf: ['data', 'pictures/cards/images'],
@@ -93,6 +113,7 @@ export const ARROWS: Record<string, Arrow> = {
 	outputs: {
 		from: [
 			'outputs',
+			'blocks/definitions',
 			'model',
 			'reader/search/search',
 			'reader/share/ways',
@@ -154,8 +175,7 @@ export const ARROWS: Record<string, Arrow> = {
 			'model',
 			'theme',
 			'charts/definitions',
-			'blocks/contracts',
-			'blocks/figure/stele',
+			'blocks/definitions',
 			'components/head/speculation',
 			'reader/settings/boot',
 			'reader/shared/policy-name',
