@@ -1,31 +1,12 @@
-// At work from the start: one file, so that none waits for another. An element that a page lacks does nothing.
-import './bar/reader-bar.ts';
-import './marks/reader-marks.ts';
-import './notes/reader-notes.ts';
-// Before the progress that it listens to.
-import './rail/reader-rail.ts';
-import './progress/reader-progress.ts';
-import './resume/reader-resume.ts';
-import './notes/reader-terms.ts';
 import { showSettings } from './settings/appearance.ts';
 import { showFound } from './search/found.ts';
 import { fetchPanels } from './panel/fetch-panels.ts';
 import { forgetPanel, isPlain, openPanel } from './panel/panel.ts';
 import { onMemory, remembered } from './shared/store.ts';
+import { later, PANELS } from './tools.ts';
 
 /** A file that did not arrive: the page is read without it. */
 const nothing = () => undefined;
-
-/** Behaviours that can wait until the browser has nothing better to do. */
-const later = () => import('./idle.ts');
-
-/** Behaviours inside a panel, loaded when it is first opened. The panel is `<dialog id="panel-…">`. */
-const PANELS: Record<string, () => Promise<unknown>> = {
-	search: () => import('./search/reader-search.ts'),
-	settings: () => import('./settings/reader-settings.ts'),
-	keys: later,
-	share: () => import('./share/reader-share.ts'),
-};
 
 forgetPanel();
 showSettings(remembered().settings);

@@ -107,6 +107,7 @@ export const ARROWS: Record<string, Arrow> = {
 	},
 	// The lists of tools: they alone load them.
 	'reader/Tools.astro': { from: ['reader'], typesOf: ['data'] },
+	'reader/tools.ts': { from: ['reader'] },
 	'reader/main.ts': { from: ['reader'] },
 	'reader/idle.ts': { from: ['reader'] },
 
