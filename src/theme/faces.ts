@@ -119,10 +119,20 @@ function partsOf({ onDemand }: Face, whole: boolean): readonly (typeof PARTS)[nu
  * system's font and changes over: every Han glyph is one em wide, so nothing moves.
  */
 export function fontFaceCss(href: (path: string) => string, whole = false): string {
+	return fontFaceRules(href, whole)
+		.map(([, rule]) => rule)
+		.join('');
+}
+
+/** Those rules, each with the path of its file. */
+export function fontFaceRules(href: (path: string) => string, whole = false): [path: string, rule: string][] {
 	return FACES.flatMap((face) =>
-		partsOf(face, whole).map(
-			({ ending, family }) =>
-				`@font-face{font-family:"${face.family}${family}";font-weight:${face.weight};font-display:swap;src:url("${href(facePath(face.name + ending))}") format("woff2")}`,
-		),
-	).join('');
+		partsOf(face, whole).map(({ ending, family }): [string, string] => {
+			const path = facePath(face.name + ending);
+			return [
+				path,
+				`@font-face{font-family:"${face.family}${family}";font-weight:${face.weight};font-display:swap;src:url("${href(path)}") format("woff2")}`,
+			];
+		}),
+	);
 }

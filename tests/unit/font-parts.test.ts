@@ -100,9 +100,11 @@ describe('the files of a face', () => {
 });
 
 it('pages get the names of their files and ask for no others', () => {
-	const html = `<style>${fontFaceCss((path) => `/${path}`)}</style>`;
+	const href = (path: string) => `/${path}`;
+	const html = `<style>${fontFaceCss(href)}</style>`;
 	const named = rename(
 		html,
+		href,
 		new Map([
 			['_fonts/serif.woff2', '_fonts/serif.1.woff2'],
 			['_fonts/serif-own.woff2', '_fonts/serif-own.2.woff2'],

@@ -1,4 +1,5 @@
-import { FACES, facePath, PARTS } from '../../theme/faces.ts';
+import { FACES, facePath, fontFaceRules, PARTS } from '../../theme/faces.ts';
+import { rewrite } from '../../outputs/built/html.ts';
 import type { Step } from '../../outputs/built/step.ts';
 import { PANELS } from '../finish/panels.ts';
 import { listedPaths } from '../../outputs/built/site-pages.ts';
@@ -24,22 +25,23 @@ export const writeFonts: Step = async ({ editions }, log) => {
 		for (const { html, path } of pages.html()) {
 			if (!html.includes('@font-face')) continue;
 			// Most pages have the same panels, which are read once.
-			const own = html.replace(PANELS, (panels) => (known.has(panels) ? '' : (known.add(panels), panels)));
+			const own = rewrite(html, PANELS, ({ inner }) => (known.has(inner) ? '' : (known.add(inner), inner)));
 			groups.add(groupOf(html, path), glyphsOf(own, FACES));
 		}
 		const renamed = await cutFonts(folder, groups.all, edition.name, (line) =>
 			log.info(edition.folder + line),
 		);
-		pages.edit((html, path) => rename(html, renamed.get(groupOf(html, path)) ?? new Map()));
+		const href = (path: string) => home + path;
+		pages.edit((html, path) => rename(html, href, renamed.get(groupOf(html, path)) ?? new Map()));
 	}
 };
 
 /** A page with the names of its files; what asks for a file that it needs not have is taken out. */
-export function rename(html: string, files: Renamed): string {
-	return html.replace(/@font-face\{[^}]*\}/g, (asking) => {
-		const [path = ''] = /_fonts\/[\w-]+\.woff2/.exec(asking) ?? [];
+export function rename(html: string, href: (path: string) => string, files: Renamed): string {
+	let named = html;
+	for (const [path, rule] of fontFaceRules(href)) {
 		const file = files.get(path);
-		if (path === '') return asking;
-		return file === undefined ? '' : asking.replace(path, file);
-	});
+		named = named.replace(rule, file === undefined ? '' : rule.replace(path, file));
+	}
+	return named;
 }

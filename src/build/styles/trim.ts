@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
+import { textContent } from 'domutils';
 import type { Step } from '../../outputs/built/step.ts';
-import { parseHTML } from '../../outputs/built/html.ts';
+import { all, rewrite } from '../../outputs/built/html.ts';
 import { type Names, namesOf } from './names.ts';
 import { neededCss, type Part, partsOf } from './sheet.ts';
 
-/** The style sheets of which a page keeps what it needs, as the layouts mark them. */
-const MARKED = /<style data-(rest|own)>([\s\S]*?)<\/style>/g;
+/** The style sheets of a page's head: of those that are marked `rest` or `own` it keeps what it needs. */
+const SHEETS = 'head > style';
 
 /**
  * Leaves in each built page those rules of its second style sheet that its first paint needs; the whole sheet follows
@@ -18,25 +19,24 @@ export const trimStyles: Step = ({ editions }) => {
 
 /** Trims pages; those with the same names on them share their work. */
 export function trimmer(): (html: string) => string {
-	const sheets = new Map<string, Part[]>();
+	const parsed = new Map<string, Part[]>();
 	const done = new Map<string, string>();
-	return (html) => {
-		const document = parseHTML(html);
-		const names = { rest: namesOf(document), own: namesOf(document, true) };
-		return (
-			html
-				.replace(
-					MARKED,
-					(_, mark: keyof typeof names, css: string) => `<style>${needed(css, names[mark])}</style>`,
-				)
-				// One element after another is one: each has its hash in the page's policy.
-				.replace(/<\/style>\s*<style>/g, '')
-		);
-	};
+	return (html) =>
+		rewrite(html, SHEETS, ({ element }, document) => {
+			const sheets = all(SHEETS, document);
+			// One for all: each has its hash in the page's policy.
+			if (element !== sheets[0]) return '';
+			const [first, whole] = [namesOf(document), namesOf(document, true)];
+			const css = sheets.map((sheet) => {
+				const names = 'data-rest' in sheet.attribs ? first : 'data-own' in sheet.attribs ? whole : undefined;
+				return names ? needed(textContent(sheet), names) : textContent(sheet);
+			});
+			return `<style>${css.join('')}</style>`;
+		});
 
 	function needed(css: string, names: Names): string {
-		const parts = sheets.get(css) ?? partsOf(css);
-		sheets.set(css, parts);
+		const parts = parsed.get(css) ?? partsOf(css);
+		parsed.set(css, parts);
 		// Pages have many ids, of which style sheets name few.
 		const telling = [...names].filter((name) => !name.startsWith('#') || css.includes(name)).sort();
 		const key = createHash('sha256')

@@ -1,15 +1,66 @@
 import { compile, is, selectAll, selectOne } from 'css-select';
-import { type AnyNode, type Document, Element, type ParentNode } from 'domhandler';
-import { parseDocument } from 'htmlparser2';
+import { type AnyNode, type Document, DomHandler, Element, type ParentNode } from 'domhandler';
+import { parseDocument, Parser } from 'htmlparser2';
 
 /** A page as a document to read from: built pages are well formed, so that no tree need be mended. */
 export const parseHTML = (html: string): Document => parseDocument(html);
 
-/** What a page says: its structured data, its main part, its footer. */
-const WORDS = /<script\b[^>]*ld\+json[^>]*>.*?<\/script>|<main\b.*?<\/main>|<footer\b.*?<\/footer>/gs;
+export const parseXML = (xml: string): Document => parseDocument(xml, { xmlMode: true });
 
-/** A page with what it says alone: styles and tools, most of its bytes, are not even read. */
-export const parseWords = (html: string): Document => parseHTML((html.match(WORDS) ?? []).join(''));
+/**
+ * A page with what it says alone: its structured data, its main part, its footer. Styles and tools, most of its bytes,
+ * become no nodes.
+ */
+export function parseWords(html: string): Document {
+	const words = new DomHandler();
+	let depth = 0;
+	const parser = new Parser({
+		onopentag(name, attributes) {
+			if (depth === 0 && !says(name, attributes)) return;
+			depth++;
+			words.onopentag(name, attributes);
+		},
+		ontext: (text) => void (depth > 0 && words.ontext(text)),
+		onclosetag() {
+			if (depth === 0) return;
+			depth--;
+			words.onclosetag();
+		},
+		onend: () => words.onend(),
+	});
+	parser.end(html);
+	return words.root;
+}
+
+const says = (name: string, { type }: Record<string, string>): boolean =>
+	name === 'main' || name === 'footer' || (name === 'script' && type === 'application/ld+json');
+
+/** An element where it stands in its HTML: its tags, and what is between them. */
+export type Standing = { element: Element; open: string; inner: string; close: string };
+
+/**
+ * HTML in which the elements that a selector finds, none within another, are written anew; the rest stays as it is to the
+ * byte. `written` may look at the whole document first.
+ */
+export function rewrite(
+	html: string,
+	selector: string,
+	written: (standing: Standing, document: Document) => string,
+): string {
+	const document = parseDocument(html, { withStartIndices: true, withEndIndices: true });
+	let text = '';
+	let at = 0;
+	for (const element of all(selector, document)) {
+		const { startIndex, endIndex, firstChild, lastChild } = element;
+		const end = (endIndex ?? 0) + 1;
+		const [from, to] = [firstChild?.startIndex ?? end, (lastChild?.endIndex ?? end) + 1];
+		const open = html.slice(startIndex ?? 0, from);
+		text += html.slice(at, startIndex ?? 0);
+		text += written({ element, open, inner: html.slice(from, to), close: html.slice(to, end) }, document);
+		at = end;
+	}
+	return text + html.slice(at);
+}
 
 /** The first element below a node that a selector finds; null for none. */
 export const first = (selector: string, below: ParentNode): Element | null =>

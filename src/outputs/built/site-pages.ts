@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Document } from 'domhandler';
+import { textContent } from 'domutils';
 import { pathOf } from './site-path.ts';
-import { parseWords } from './html.ts';
+import { all, parseWords, parseXML } from './html.ts';
 
 /** A site to read from, by paths below its base. */
 export type Site = {
@@ -41,7 +42,8 @@ export async function listedPaths({ text }: Site, base: string): Promise<string[
 
 /** The same of the text of a site map, for a cover at `base`. */
 export function pathsIn(map: string, base: string): string[] {
-	return [...map.matchAll(/<loc>([^<]+)<\/loc>/g)].flatMap(
-		([, address = '']) => pathOf(address, new URL(base, address).href) ?? [],
-	);
+	return all('loc', parseXML(map)).flatMap((place) => {
+		const address = textContent(place);
+		return pathOf(address, new URL(base, address).href) ?? [];
+	});
 }
