@@ -2,7 +2,7 @@ import { chapterId, inner } from '../model/one-document.ts';
 import type { Places } from '../model/places.ts';
 import { chapters, framePart } from './chapters.ts';
 import { feature } from './feature.ts';
-import { notesOf } from './notes.ts';
+import { notesOf } from './note-texts.ts';
 import { aboutPage, statsPage } from './page.ts';
 import { charts, pick } from './records.ts';
 

@@ -6,7 +6,7 @@ import { contents } from './contents.ts';
 import { feature } from './feature.ts';
 import { ledger, statById } from './ledger.ts';
 import { once } from './once.ts';
-import { manuscripts, passageOf } from './passages.ts';
+import { placedTexts, mentionOf } from './mentions.ts';
 import { charts, corrections } from './records.ts';
 import { absolute, statPath } from './site.ts';
 
@@ -44,7 +44,7 @@ export async function statPage(id: string) {
 		/** To hold numbers and their units together. */
 		units: await units(),
 		chapter,
-		passage: await passageOf(id),
+		passage: await mentionOf(id),
 		operands: await Promise.all((stat.derivation?.ids ?? []).map(statById)),
 		corrections: changes,
 		modified,
@@ -61,7 +61,7 @@ export type StatPage = Awaited<ReturnType<typeof statPage>>;
 const neighbours = once(async () => {
 	const groups = [
 		...[...(await charts()).values()].map(({ stats }) => stats.map(({ id }) => id)),
-		...(await manuscripts()).flatMap(({ places }) => places.highlights.map(({ stats }) => stats)),
+		...(await placedTexts()).flatMap(({ places }) => places.highlights.map(({ stats }) => stats)),
 		...[...(await ledger()).values()].flatMap(({ id, derivation }) =>
 			derivation ? [[id, ...derivation.ids]] : [],
 		),

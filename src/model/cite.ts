@@ -1,5 +1,5 @@
 /** What a citation of one page says; a part that is not known is left out. */
-export type Source = {
+export type Cited = {
 	author?: string | undefined;
 	title: string;
 	/** The day of the last change, `2026-11-22`. */
@@ -11,7 +11,7 @@ export type Source = {
 export type Citation = { before: string; after: string };
 
 /** GB/T 7714-2015 for a web page: 责任者. 题名[EB/OL]. (更新日期)[引用日期]. 网址. The author only where one is named. */
-export function gbt7714({ author, title, updated, url }: Source): Citation {
+export function gbt7714({ author, title, updated, url }: Cited): Citation {
 	return {
 		before: `${author === undefined ? '' : `${author}. `}${title}[EB/OL]. (${updated})[`,
 		after: `]. ${url}.`,
@@ -19,6 +19,6 @@ export function gbt7714({ author, title, updated, url }: Source): Citation {
 }
 
 /** One line for running text and posts. */
-export function plainCitation({ author, title, url }: Source): string {
+export function plainCitation({ author, title, url }: Cited): string {
 	return `${author === undefined ? '' : `${author}：`}《${title.replaceAll('《', '〈').replaceAll('》', '〉')}》，${url}`;
 }

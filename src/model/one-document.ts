@@ -1,5 +1,5 @@
 /** How the pages of a site become parts of one document. */
-export type Part = {
+export type DocumentPart = {
 	/** Begins every id of this part, so that none stands twice in the document. */
 	prefix: string;
 	/** Id in the document for an address of the site; undefined for what stays outside. */
@@ -16,7 +16,7 @@ const ATTRIBUTE =
  * Rendered HTML of a page as a part of one document: ids get the part's prefix with all that refers to them, and
  * links to what is in the document lead there. Reads tags as Astro writes them, with attributes in double quotes.
  */
-export function intoDocument(html: string, part: Part): string {
+export function intoDocument(html: string, part: DocumentPart): string {
 	const named = (id: string) => (part.shared?.test(id) ? id : part.prefix + id);
 	const value = (name: string, text: string): string => {
 		if (name === 'href') {

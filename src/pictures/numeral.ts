@@ -1,9 +1,9 @@
 import type { Stat } from '../model/ledger.ts';
 import type { Sheet } from './sheet.ts';
-import { type Block, setBlock } from './type/block.ts';
+import { type TextBlock, setBlock } from './type/block.ts';
 
 /** A number in display size: its digits, and its unit beside or under them. */
-export type Numeral = { digits: Block; unit: Block; beside: boolean; width: number; height: number };
+export type Numeral = { digits: TextBlock; unit: TextBlock; beside: boolean; width: number; height: number };
 
 /** Unit in relation to the digits. */
 const UNIT = 0.42;
@@ -51,7 +51,7 @@ export function setNumeral(
 	throw new Error(`${from} 太长，卡片上放不下：${stat.signed}${stat.unit}`);
 }
 
-const single = (words: { text: string; from: string }, size: number): Block =>
+const single = (words: { text: string; from: string }, size: number): TextBlock =>
 	setBlock(words, { face: 'display', size, width: Infinity });
 
 /** Draws a number with the upper edge of its digits at `y`; returns its lower edge. */

@@ -1,5 +1,5 @@
 import { num } from './scene/path.ts';
-import type { Block } from './type/block.ts';
+import type { TextBlock } from './type/block.ts';
 
 /** Where words stand, in pixels; for tests of overlap, edges and contrast. */
 export type TextBox = { text: string; x: number; y: number; width: number; height: number; color: string };
@@ -40,7 +40,7 @@ export class Sheet {
 
 	/** Sets a block with its top left corner, or its top right or top centre, at the point; returns its lower edge. */
 	set(
-		block: Block,
+		block: TextBlock,
 		x: number,
 		y: number,
 		color: string,
@@ -67,7 +67,7 @@ export class Sheet {
 	}
 
 	/** Sets one line with its baseline at the point; `top` is the height of its ink in em. */
-	line(block: Block, x: number, baseline: number, color: string, top = ASCENT): void {
+	line(block: TextBlock, x: number, baseline: number, color: string, top = ASCENT): void {
 		const { size } = block;
 		for (const { glyphs, text, width } of block.lines) {
 			this.#glyphs(glyphs, x, baseline, size, color);

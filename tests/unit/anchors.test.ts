@@ -10,14 +10,14 @@ import { VFile } from 'vfile';
 import { afterEach, describe, expect, it } from 'vitest';
 import { remarkAnchors } from '../../src/build/markdown/anchors.ts';
 import { AnchorLock } from '../../src/build/markdown/lock.ts';
-import { type Block, type Issued, issueAnchors } from '../../src/build/markdown/issue.ts';
+import { type Linkable, type Issued, issueAnchors } from '../../src/build/markdown/issue.ts';
 
 const NOTHING: Issued = { anchors: [], gone: [] };
 const FIRST = '西安是首批市域社会治理工作试点城市，制定了试点推进方案。';
 const SECOND = '据公开报道，市委十三届十次全会作了全面部署。';
 const THIRD = '导向是治理网格化、管理精细化、服务便民化。';
 
-const paragraphs = (...texts: string[]): Block[] => texts.map((text) => ({ kind: 'p', text }));
+const paragraphs = (...texts: string[]): Linkable[] => texts.map((text) => ({ kind: 'p', text }));
 const ids = ({ anchors }: Issued) => anchors.map(({ id }) => id);
 const led = ({ gone }: Issued) => gone.map(({ id, to }) => `${id}→${to}`);
 
@@ -25,7 +25,7 @@ describe('issueAnchors', () => {
 	const start = issueAnchors(paragraphs(FIRST, SECOND, THIRD), NOTHING);
 
 	it('numbers paragraphs and sections apart', () => {
-		const blocks: Block[] = [{ kind: 's', text: '首批试点' }, ...paragraphs(FIRST, SECOND)];
+		const blocks: Linkable[] = [{ kind: 's', text: '首批试点' }, ...paragraphs(FIRST, SECOND)];
 		expect(ids(issueAnchors(blocks, NOTHING))).toEqual(['s1', 'p1', 'p2']);
 	});
 

@@ -8,8 +8,8 @@ import { identifier } from '../../src/outputs/epub/identifier.ts';
 import { target } from '../../src/build/environment.ts';
 import { bookLinks } from '../../src/outputs/epub/links.ts';
 import { navPage, ncx } from '../../src/outputs/epub/nav.ts';
-import { Notes } from '../../src/outputs/epub/notes.ts';
-import { type BookFacts, packageDocument } from '../../src/outputs/epub/package.ts';
+import { Notes } from '../../src/outputs/epub/footnotes.ts';
+import { type PackageFacts, packageDocument } from '../../src/outputs/epub/package.ts';
 import { Pictures } from '../../src/outputs/epub/pictures.ts';
 import type { TextFile } from '../../src/outputs/epub/text-file.ts';
 import { illFormed } from '../support/xml.ts';
@@ -191,7 +191,7 @@ describe('contents', () => {
 });
 
 describe('the package document', () => {
-	const facts: BookFacts = {
+	const facts: PackageFacts = {
 		id: 'urn:uuid:1',
 		title: '题 & “目”',
 		description: '说明',

@@ -7,7 +7,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { findProblems } from '../../src/build/content/preflight.ts';
 import { remarkAnchors } from '../../src/build/markdown/anchors.ts';
 import { AnchorLock } from '../../src/build/markdown/lock.ts';
-import { type Block, issueAnchors } from '../../src/build/markdown/issue.ts';
+import { type Linkable, issueAnchors } from '../../src/build/markdown/issue.ts';
 import { circles } from '../../src/model/checks/circles.ts';
 import { buildLedger, ledgerValues } from '../../src/model/ledger.ts';
 import { linearPattern } from '../../src/model/checks/linear-pattern.ts';
@@ -142,7 +142,7 @@ describe('exceptions', () => {
 });
 
 describe('a manuscript of any length', () => {
-	const blocks = (count: number, word = '段'): Block[] =>
+	const blocks = (count: number, word = '段'): Linkable[] =>
 		Array.from({ length: count }, (_, index) => ({ kind: 'p', text: `${word}${index}` }));
 
 	it('keeps its ids', () => {

@@ -5,7 +5,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { findProblems } from '../../src/build/content/preflight.ts';
 import { AnchorLock } from '../../src/build/markdown/lock.ts';
 import { readLock } from '../../src/build/markdown/lock-file.ts';
-import type { Block } from '../../src/build/markdown/issue.ts';
+import type { Linkable } from '../../src/build/markdown/issue.ts';
 import { formatProblem } from '../../src/model/problem.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'lock-'));
@@ -21,10 +21,10 @@ const COMMON = '小城有书店五家，都开在巷子里，门面不大。';
 const OURS = '早市散了以后，人们走进书店，翻看新到的杂志。';
 const THEIRS = '到了晚上，灯还亮着，读书的人也不肯走。';
 const line = (id: string, text: string, to?: string) => JSON.stringify({ in: 'a', id, text, to });
-const paragraphs = (...texts: string[]): Block[] => texts.map((text) => ({ kind: 'p', text }));
+const paragraphs = (...texts: string[]): Linkable[] => texts.map((text) => ({ kind: 'p', text }));
 
 /** What a build issues with this lock, what it says, and what it leaves behind. */
-function built(lock: string[], blocks: Block[], end = '\n') {
+function built(lock: string[], blocks: Linkable[], end = '\n') {
 	writeFileSync(path, lock.join(end));
 	const said: string[] = [];
 	const anchors = new AnchorLock(path);

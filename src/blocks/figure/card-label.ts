@@ -1,6 +1,6 @@
 import type { Stat } from '../../model/ledger.ts';
 import type { Sheet } from '../../pictures/sheet.ts';
-import { type Block, setBlock } from '../../pictures/type/block.ts';
+import { type TextBlock, setBlock } from '../../pictures/type/block.ts';
 import { COLOURS } from '../../theme/colours.ts';
 
 /** The rubbing: white on ink. */
@@ -11,7 +11,7 @@ export const STELE = {
 	line: COLOURS['stele-line'].light,
 };
 /** 推算 with its formula. */
-export function formulaOf(formula: string, from: string, size: number, width: number): Block {
+export function formulaOf(formula: string, from: string, size: number, width: number): TextBlock {
 	const words = { text: `推算：${formula}`, from };
 	return setBlock(words, { face: 'sans', size, leading: 1.6, width });
 }
@@ -19,7 +19,7 @@ export function formulaOf(formula: string, from: string, size: number, width: nu
 const MARK = '推算';
 
 /** A label leaves room for the mark of a computed number after its last line. */
-export function labelOf(stat: Stat, from: string, size: number, width: number, units: string[]): Block {
+export function labelOf(stat: Stat, from: string, size: number, width: number, units: string[]): TextBlock {
 	const room = stat.derivation ? width - size * 2.6 : width;
 	return setBlock(
 		{ text: stat.label, from: `${from} 的 label` },
@@ -28,7 +28,7 @@ export function labelOf(stat: Stat, from: string, size: number, width: number, u
 }
 
 /** Draws a label, and the mark where the number is computed; returns its lower edge. */
-export function drawLabel(sheet: Sheet, label: Block, stat: Stat, x: number, y: number): number {
+export function drawLabel(sheet: Sheet, label: TextBlock, stat: Stat, x: number, y: number): number {
 	const end = sheet.set(label, x, y, STELE.muted);
 	if (stat.derivation) {
 		const mark = setBlock(

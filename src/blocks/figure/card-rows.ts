@@ -6,10 +6,10 @@ import { compact, drawNumeral, longUnit, setNumeral } from '../../pictures/numer
 import { noRoom, SHRINK } from '../../pictures/cards/shrink.ts';
 import type { Sheet } from '../../pictures/sheet.ts';
 import { drawLabel, formulaOf, labelOf, STELE } from './card-label.ts';
-import { type Block, setBlock } from '../../pictures/type/block.ts';
+import { type TextBlock, setBlock } from '../../pictures/type/block.ts';
 
 /** The texts of one row, above and below its number. */
-type Row = { stat: Stat; label: Block; below: Block[] };
+type Row = { stat: Stat; label: TextBlock; below: TextBlock[] };
 
 /** On a small card formulas and a row's own period and scope give way before its text becomes tiny; the poster says them. */
 const LEVELS = [
@@ -115,7 +115,7 @@ function rowOf(
 	const { units, credit, ledgerFile } = facts.feature;
 	const from = `${ledgerFile} 的 ${stat.id}`;
 	const apart = own ? steleFoot(facts.stats, credit).perStat?.(stat) : undefined;
-	const small = (text: string, field: string, size: number): Block =>
+	const small = (text: string, field: string, size: number): TextBlock =>
 		setBlock(
 			{ text, from: `${from} 的 ${field}` },
 			{ face: 'sans', size: size * k, leading: 1.5, width, units },
@@ -138,4 +138,4 @@ function rowOf(
 	return { stat, label: labelOf(stat, from, type.label * 0.9 * k, width, units), below };
 }
 
-const sum = (blocks: Block[]): number => blocks.reduce((total, { height }) => total + height, 0);
+const sum = (blocks: TextBlock[]): number => blocks.reduce((total, { height }) => total + height, 0);

@@ -13,7 +13,7 @@ import { blockOf } from '../../blocks/definitions.ts';
 import { attribute } from './attribute.ts';
 import { contextsOf } from './context.ts';
 import type { AnchorLock } from './lock.ts';
-import { numberNotes } from './notes.ts';
+import { numberNotes } from './number-notes.ts';
 
 /**
  * Gives every section and paragraph the id that the lock keeps for it, lets the ids of removed ones
@@ -107,14 +107,14 @@ function alias(id: string): Emphasis {
 	return { type: 'emphasis', children: [], data: { hName: 'span', hProperties: { id } } };
 }
 
-type Block = MdxJsxFlowElement | MdxJsxTextElement;
+type BlockElement = MdxJsxFlowElement | MdxJsxTextElement;
 
-function isElement(node: Nodes): node is Block {
+function isElement(node: Nodes): node is BlockElement {
 	return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }
 
 /** Hands a block its id as an attribute. */
-function setAnchor(node: Block, id: string) {
+function setAnchor(node: BlockElement, id: string) {
 	node.attributes.push({ type: 'mdxJsxAttribute', name: 'anchor', value: id });
 }
 

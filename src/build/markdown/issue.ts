@@ -1,8 +1,8 @@
 /** A block that can be linked to: a section heading (`s`) or a paragraph, list, quote or table (`p`). */
-export type Block = { kind: 's' | 'p'; text: string };
+export type Linkable = { kind: 's' | 'p'; text: string };
 
 /** A block's id, issued once, and the words by which it is known again after an edit. */
-export type Anchor = Block & { id: string };
+export type Anchor = Linkable & { id: string };
 
 /** What one manuscript has issued: the living in order, and the removed with the neighbour they lead to. */
 export type Issued = { anchors: Anchor[]; gone: (Anchor & { to: string })[] };
@@ -17,7 +17,7 @@ const SAME = 0.5;
  * Gives every block its id: the one it had, if its words are the same or near enough, else a new one.
  * Ids are never used twice: an ordinal would move when a paragraph is inserted, a content hash would die at a comma.
  */
-export function issueAnchors(blocks: Block[], before: Issued): Reissue {
+export function issueAnchors(blocks: Linkable[], before: Issued): Reissue {
 	// After a merge one id may have two texts: whichever of them is found has it.
 	const known = [...before.anchors, ...before.gone];
 	const taken = new Map<number, Anchor>();
@@ -55,7 +55,7 @@ export function issueAnchors(blocks: Block[], before: Issued): Reissue {
 }
 
 /** Pairs of a block and a free anchor that read alike, the likest first; of equals, the nearest in order. */
-function likelyPairs(blocks: Block[], known: Anchor[], given: Set<string>, taken: Map<number, Anchor>) {
+function likelyPairs(blocks: Linkable[], known: Anchor[], given: Set<string>, taken: Map<number, Anchor>) {
 	const candidates = known
 		.map((anchor, place) => ({ anchor, place }))
 		.filter(({ anchor }) => !given.has(anchor.id))
@@ -100,7 +100,7 @@ function likeness(a: Pairs, b: Pairs): number {
 	return (2 * common) / (a.size + b.size);
 }
 
-function highest(anchors: Anchor[], kind: Block['kind']): number {
+function highest(anchors: Anchor[], kind: Linkable['kind']): number {
 	return anchors.reduce(
 		(most, anchor) => (anchor.kind === kind ? Math.max(most, Number(anchor.id.slice(1))) : most),
 		0,

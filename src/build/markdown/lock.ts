@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { type Block, type Issued, issueAnchors } from './issue.ts';
+import { type Linkable, type Issued, issueAnchors } from './issue.ts';
 import { formatProblem } from '../../model/problem.ts';
 import { type Line, LOCK, readLock, writeLock } from './lock-file.ts';
 
@@ -25,7 +25,7 @@ export class AnchorLock {
 	 * Gives the blocks of one manuscript their ids, and sees that the file is written when they changed.
 	 * Throws at a lock that cannot be read, which the pre-flight reports first.
 	 */
-	issue(manuscript: string, blocks: Block[]): Issued {
+	issue(manuscript: string, blocks: Linkable[]): Issued {
 		const all = this.#open();
 		const renamed = this.#rename(manuscript, all);
 		const before = all.get(manuscript) ?? { anchors: [], gone: [] };
@@ -102,6 +102,6 @@ export class AnchorLock {
 	}
 }
 
-function kindOf(id: string): Block['kind'] {
+function kindOf(id: string): Linkable['kind'] {
 	return id.startsWith('s') ? 's' : 'p';
 }

@@ -2,14 +2,14 @@ import { type CssNode, parse, type Rule, type Selector, walk } from 'css-tree';
 import type { Names } from './names.ts';
 
 /** A style sheet taken apart; `css` of a part is its text as the minifier wrote it. */
-export type Part =
+export type SheetPart =
 	| {
 			kind: 'rule';
 			selectors: { css: string; stands: Stands }[];
 			body: string;
 			animations: ReadonlySet<string>;
 	  }
-	| { kind: 'group'; prelude: string; parts: Part[] }
+	| { kind: 'group'; prelude: string; parts: SheetPart[] }
 	| { kind: 'keyframes'; name: string; css: string }
 	| { kind: 'other'; css: string };
 
@@ -23,12 +23,12 @@ const LATER_MEDIA = /prefers-contrast|forced-colors/;
 const GROUPS = new Set(['media', 'supports', 'layer', 'container']);
 
 /** Takes a style sheet apart. */
-export function partsOf(css: string): Part[] {
+export function partsOf(css: string): SheetPart[] {
 	const sheet = parse(css, { positions: true, parseCustomProperty: false, parseValue: true });
 	return sheet.type === 'StyleSheet' ? sheet.children.toArray().map((node) => partOf(node, css)) : [];
 }
 
-function partOf(node: CssNode, css: string): Part {
+function partOf(node: CssNode, css: string): SheetPart {
 	if (node.type === 'Rule') return ruleOf(node, css);
 	if (node.type === 'Atrule' && node.block) {
 		const { name, block } = node;
@@ -45,7 +45,7 @@ function partOf(node: CssNode, css: string): Part {
 	return { kind: 'other', css: textOf(node, css) };
 }
 
-function ruleOf({ prelude, block }: Rule, css: string): Part {
+function ruleOf({ prelude, block }: Rule, css: string): SheetPart {
 	const selectors = prelude.type === 'SelectorList' ? prelude.children.toArray() : [];
 	const animations = new Set<string>();
 	walk(block, {
@@ -102,7 +102,7 @@ function partStands(node: CssNode): Stands {
  * The rules of a style sheet that a page needs for its first paint: those of which all names stand on it. A rule too
  * many costs bytes; one too few would move things.
  */
-export function neededCss(parts: readonly Part[], names: Names): string {
+export function neededCss(parts: readonly SheetPart[], names: Names): string {
 	const used = new Set<string>();
 	const kept = keep(parts, names, used);
 	return kept.map(({ css, frames }) => (frames === undefined || used.has(frames) ? css : '')).join('');
@@ -111,7 +111,7 @@ export function neededCss(parts: readonly Part[], names: Names): string {
 type Kept = { css: string; frames?: string };
 
 /** What is kept, in its order; animations that the kept rules name go into `used`. */
-function keep(parts: readonly Part[], names: Names, used: Set<string>): Kept[] {
+function keep(parts: readonly SheetPart[], names: Names, used: Set<string>): Kept[] {
 	return parts.flatMap((part): Kept[] => {
 		switch (part.kind) {
 			case 'rule': {

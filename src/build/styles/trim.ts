@@ -3,7 +3,7 @@ import { textContent } from 'domutils';
 import type { Step } from '../../outputs/built/step.ts';
 import { all, rewrite } from '../../outputs/built/html.ts';
 import { type Names, namesOf } from './names.ts';
-import { neededCss, type Part, partsOf } from './sheet.ts';
+import { neededCss, type SheetPart, partsOf } from './sheet.ts';
 
 /** The style sheets of a page's head: of those that are marked `rest` or `own` it keeps what it needs. */
 const SHEETS = 'head > style';
@@ -19,7 +19,7 @@ export const trimStyles: Step = ({ editions }) => {
 
 /** Trims pages; those with the same names on them share their work. */
 export function trimmer(): (html: string) => string {
-	const parsed = new Map<string, Part[]>();
+	const parsed = new Map<string, SheetPart[]>();
 	const done = new Map<string, string>();
 	return (html) =>
 		rewrite(html, SHEETS, ({ element }, document) => {

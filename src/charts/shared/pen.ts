@@ -2,7 +2,7 @@ import type { Stat } from '../../model/ledger.ts';
 import { COLOURS } from '../../theme/colours.ts';
 import { drawNumeral, type Numeral, setNumeral } from '../../pictures/numeral.ts';
 import type { Sheet } from '../../pictures/sheet.ts';
-import { type Block, type Room, setBlock } from '../../pictures/type/block.ts';
+import { type TextBlock, type Room, setBlock } from '../../pictures/type/block.ts';
 import type { FaceName } from '../../pictures/type/faces.ts';
 
 /** Colours of a chart on paper; the pages' light theme. */
@@ -27,12 +27,12 @@ export function words(
 	face: FaceName,
 	size: number,
 	room: Partial<Room> & { width: number },
-): Block {
+): TextBlock {
 	return setBlock({ text, from }, { face, size, units, ...room });
 }
 
 /** 推算 with its formula, as a list of none or one. */
-export function formulas(pen: Pen, stat: Stat | undefined, width: number): Block[] {
+export function formulas(pen: Pen, stat: Stat | undefined, width: number): TextBlock[] {
 	const formula = stat?.derivation?.formula;
 	return formula ? [words(pen, `推算：${formula}`, 'sans', TYPE.small, { width })] : [];
 }
@@ -52,7 +52,7 @@ export function numeralOn({ sheet }: Pen, set: Numeral, x: number, baseline: num
 /** Draws one line of text with its middle at a height. */
 export function middle(
 	{ sheet }: Pen,
-	block: Block,
+	block: TextBlock,
 	x: number,
 	y: number,
 	color: string,
@@ -62,11 +62,11 @@ export function middle(
 }
 
 /** Blocks under one another; returns the lower edge. */
-export function stack({ sheet }: Pen, blocks: Block[], x: number, y: number, color = INK): number {
+export function stack({ sheet }: Pen, blocks: TextBlock[], x: number, y: number, color = INK): number {
 	return blocks.reduce((top, block) => sheet.set(block, x, top, color), y);
 }
 
-export const heightOf = (blocks: Block[]): number => blocks.reduce((sum, { height }) => sum + height, 0);
+export const heightOf = (blocks: TextBlock[]): number => blocks.reduce((sum, { height }) => sum + height, 0);
 
 /** Width of the widest block. */
-export const widest = (blocks: Block[]): number => Math.max(0, ...blocks.map(({ width }) => width));
+export const widest = (blocks: TextBlock[]): number => Math.max(0, ...blocks.map(({ width }) => width));

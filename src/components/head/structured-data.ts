@@ -1,4 +1,4 @@
-import type { CorrectionRow } from '../../model/schema/correction.ts';
+import type { Changes } from '../../model/changes.ts';
 import type { Feature } from '../../model/schema/feature.ts';
 import { breadcrumbs, type Node } from './json-ld.ts';
 import type { Stat } from '../../model/ledger.ts';
@@ -6,11 +6,8 @@ import type { Stat } from '../../model/ledger.ts';
 /** What every page knows. */
 export type Context = { feature: Feature; absolute: (path: string) => string };
 
-/** The day of a page's last change, and what was corrected on it. */
-export type Changes = { modified: string; corrections: CorrectionRow[] };
-
 /** A chapter as the others name it. */
-type Part = { path: string; number: number; ordinal: string; title: { text: string } };
+type ChapterName = { path: string; number: number; ordinal: string; title: { text: string } };
 
 const LANGUAGE = 'zh-Hans';
 const DATA = { path: 'stats/', name: '全部数据' };
@@ -18,7 +15,7 @@ const DATA = { path: 'stats/', name: '全部数据' };
 /** The feature as a whole, with the chapters that its cover lists as parts; each chapter names the whole itself. */
 export function coverStructuredData(
 	context: Context,
-	page: Changes & { chapters: Part[]; description: string },
+	page: Changes & { chapters: ChapterName[]; description: string },
 ): Node[] {
 	const { feature, absolute } = context;
 	return [
@@ -39,7 +36,7 @@ export function coverStructuredData(
 /** One chapter, a part of the feature. */
 export function chapterStructuredData(
 	context: Context,
-	page: Changes & { chapter: Part; description: string },
+	page: Changes & { chapter: ChapterName; description: string },
 ): Node[] {
 	const { feature, absolute } = context;
 	const { path, number, ordinal, title } = page.chapter;

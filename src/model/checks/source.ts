@@ -25,7 +25,7 @@ export type Use = {
 };
 
 /** One paragraph, heading, item or cell: its words, with marked-up stats left out. */
-export type Passage = { text: string; line: number };
+export type Prose = { text: string; line: number };
 
 /** One MDX file, read but not yet judged. */
 export type Manuscript = {
@@ -33,7 +33,7 @@ export type Manuscript = {
 	/** `intro`, `close`, or the chapter's slug. */
 	slug: string;
 	uses: Use[];
-	passages: Passage[];
+	passages: Prose[];
 	/** Fact codes told, from comments such as `A4 A5` in braces. */
 	facts: { code: string; line: number }[];
 	/** What does not belong in a manuscript: code, HTML, blocks and attributes that nobody knows, images without a credit. */

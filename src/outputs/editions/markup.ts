@@ -5,7 +5,7 @@ import { INLINE } from '../built/page-text.ts';
 import { jsonText, type Translation } from './translation.ts';
 
 /** A piece of the markup and what takes its place; offsets in UTF-16 units. */
-type Edit = { start: number; end: number; text: string };
+type Replacement = { start: number; end: number; text: string };
 /** An attribute by where its value stands. */
 type Attribute = { name: string; start: number; end: number };
 
@@ -31,7 +31,7 @@ const REFRESH = /^(\d+; url=)(.*)$/;
  * the words of inline styles. Everything else stays as it is to the byte.
  */
 export function translateMarkup(markup: string, translation: Translation, xmlMode = false): string {
-	const edits: Edit[] = [];
+	const edits: Replacement[] = [];
 	/** Texts of the block that is being read. */
 	let run: { start: number; end: number }[] = [];
 	let tag = '';
@@ -163,7 +163,7 @@ function decoded(field: string): string {
 	}
 }
 
-function edited(text: string, edits: Edit[]): string {
+function edited(text: string, edits: Replacement[]): string {
 	let result = '';
 	let at = 0;
 	for (const { start, end, text: by } of edits.sort((a, b) => a.start - b.start)) {

@@ -9,14 +9,14 @@ import { fromFolder, type Site } from '../built/site-pages.ts';
 import { archive, type Entry } from './archive.ts';
 import { identifier } from './identifier.ts';
 import { navPage, ncx } from './nav.ts';
-import { type BookFacts, type Item, packageDocument } from './package.ts';
+import { type PackageFacts, type Item, packageDocument } from './package.ts';
 import { type Pages, readPages } from './pages.ts';
 import { Pictures } from './pictures.ts';
 import { STYLE, textPage } from './text-file.ts';
 import { bookTexts, NAV_FILE } from './texts.ts';
 
 /** Where a site lies and for whom it was built. */
-export type BuiltSite = {
+export type BookSource = {
 	root: string;
 	/** Its pages, where they have been read already. */
 	site?: Site;
@@ -46,7 +46,7 @@ const CONTAINER = `<?xml version="1.0" encoding="UTF-8"?>
  * translation, in another edition, whose pictures lie in `folder`.
  */
 export async function bookOf(
-	{ root, site = fromFolder(root), base, preview, date }: BuiltSite,
+	{ root, site = fromFolder(root), base, preview, date }: BookSource,
 	translation?: Translation & { folder: string },
 ): Promise<Uint8Array> {
 	const pages = await readPages(site, base);
@@ -97,7 +97,7 @@ function factsOf(
 	{ cover, about }: Pages,
 	modified: Date,
 	idOf: (url: string, title: string) => string,
-): BookFacts {
+): PackageFacts {
 	const { article } = cover;
 	return {
 		id: idOf(article.url, article.headline),

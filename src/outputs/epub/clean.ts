@@ -3,7 +3,7 @@ import { BLOCKS } from '../../blocks/definitions.ts';
 import { all, closest, matches } from '../built/html.ts';
 import { DROPPED, escapeXml } from '../built/page-text.ts';
 import { idOf, xmlId } from './links.ts';
-import type { Notes } from './notes.ts';
+import type { Notes } from './footnotes.ts';
 import type { Pictures } from './pictures.ts';
 
 /** What a text of the book is written with. */

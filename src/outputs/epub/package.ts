@@ -2,7 +2,7 @@ import { escapeXml } from '../built/page-text.ts';
 import { LANGUAGE } from './text-file.ts';
 
 /** What the book says of itself. */
-export type BookFacts = {
+export type PackageFacts = {
 	/** `urn:uuid:…` */
 	id: string;
 	title: string;
@@ -29,7 +29,7 @@ export type Item = {
 const NCX = 'application/x-dtbncx+xml';
 
 /** The package document: metadata, files, order of reading (EPUB 3.3, 5). */
-export function packageDocument(facts: BookFacts, items: readonly Item[]): string {
+export function packageDocument(facts: PackageFacts, items: readonly Item[]): string {
 	const idOf = (item: Item) => `i-${item.href.replace(/[^\w.-]/g, '-')}`;
 	const attribute = (name: string, value: string | undefined) => (value ? ` ${name}="${value}"` : '');
 	const ncx = items.find(({ type }) => type === NCX);
@@ -57,7 +57,7 @@ ${spine.join('\n')}
 `;
 }
 
-function metadata(facts: BookFacts, pictures: boolean): string[] {
+function metadata(facts: PackageFacts, pictures: boolean): string[] {
 	const dc = (name: string, text: string | undefined, id = '') =>
 		text ? [`<dc:${name}${id && ` id="${id}"`}>${escapeXml(text)}</dc:${name}>`] : [];
 	const meta = (property: string, text: string) => `<meta property="${property}">${escapeXml(text)}</meta>`;

@@ -6,7 +6,7 @@ import { ABOUT_FILE, aboutText, sectionsOf, STATS_FILE, statsIds, statsText } fr
 import { type Context, idsOf, inside } from './clean.ts';
 import { coverText, heading, titleText } from './front.ts';
 import { bookLinks, type Place } from './links.ts';
-import { Notes } from './notes.ts';
+import { Notes } from './footnotes.ts';
 import type { ArticlePage, Page, Pages } from './pages.ts';
 import type { Pictures } from './pictures.ts';
 import type { TextFile } from './text-file.ts';
@@ -15,7 +15,7 @@ import type { TextFile } from './text-file.ts';
 export const NAV_FILE = 'nav.xhtml';
 
 /** A piece of running text on a page, and what it becomes. */
-type Part = { page: ArticlePage; prose: Element; text: Omit<TextFile, 'body' | 'sections'>; head: string };
+type Piece = { page: ArticlePage; prose: Element; text: Omit<TextFile, 'body' | 'sections'>; head: string };
 
 /** All texts of the book in the order of reading. Of the cover's picture, the path below the base, if there is one. */
 export function bookTexts(
@@ -50,14 +50,14 @@ export function bookTexts(
 	];
 }
 
-function partText({ prose, text, head }: Part, context: Context): TextFile {
+function partText({ prose, text, head }: Piece, context: Context): TextFile {
 	const body = inside(prose, context).trim();
 	const notes = context.notes.written((note) => inside(note, context));
 	return { ...text, body: [head, body, notes].filter(Boolean).join('\n'), sections: sectionsOf(prose) };
 }
 
 /** The introduction, where there is one. */
-function introPart(page: ArticlePage): Part[] {
+function introPart(page: ArticlePage): Piece[] {
 	const prose = first('.intro.prose', page.document);
 	if (!prose || lineOf(prose) === '') return [];
 	const text = { file: 'intro.xhtml', label: '引言', type: 'introduction', role: 'doc-introduction' };
@@ -65,14 +65,14 @@ function introPart(page: ArticlePage): Part[] {
 }
 
 /** A chapter; the words after the last one are a file of their own, as they are a part of their own on its page. */
-function chapterParts(page: ArticlePage): Part[] {
+function chapterParts(page: ArticlePage): Piece[] {
 	const { document, article, path } = page;
 	const prose = first('article.prose', document);
 	if (!prose) throw new Error(`${path} has no text`);
 	const slug = path.replace(/^.*\/([^/]+)\/$/, '$1');
 	const place = lineOf(first('.hero-place', document));
 	const ordinal = article.called.slice(0, -article.headline.length).trim();
-	const chapter: Part = {
+	const chapter: Piece = {
 		page,
 		prose,
 		text: {

@@ -8,7 +8,7 @@ import { compact, drawNumeral, longUnit, setNumeral } from '../numeral.ts';
 import { sealAt } from '../seal.ts';
 import { noRoom, SHRINK } from './shrink.ts';
 import { type Drawing, Sheet } from '../sheet.ts';
-import { type Block, setBlock, setTitle } from '../type/block.ts';
+import { type TextBlock, setBlock, setTitle } from '../type/block.ts';
 import { drawBand } from './wall.ts';
 
 /** The box of the tower on a card, in shares of its width and height: left edge and top. Words keep off it. */
@@ -141,7 +141,7 @@ function drawStats(
 	const width = (column.width - gutter * (count - 1)) / count;
 	const foot = steleFoot(facts.stats, credit);
 	const shown = (stat: Stat): Stat => (count > 1 ? compact(stat) : stat);
-	const text = (words: string, face: 'sans' | 'serif', size: number, wide: number): Block =>
+	const text = (words: string, face: 'sans' | 'serif', size: number, wide: number): TextBlock =>
 		setBlock({ text: words, from: ledgerFile }, { face, size, leading: 1.45, width: wide, units });
 	const parts = (k: number) =>
 		facts.stats.map((stat) => ({

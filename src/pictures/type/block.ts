@@ -5,7 +5,7 @@ import { inEdition, linesInEdition } from './setting.ts';
 import { type Line, lineOf, type Shaped, shapeText, widthOf } from './line.ts';
 
 /** Lines set in one size, ready to be placed. Pixels, except the lines themselves. */
-export type Block = {
+export type TextBlock = {
 	lines: Line[];
 	face: FaceName;
 	size: number;
@@ -43,11 +43,11 @@ const LEADING = 1.4;
 const PREFERRED = 0.62;
 
 /** Sets a text as large as its room allows, in as few lines as that size takes, evenly filled. */
-export function setBlock({ text, from }: Words, room: Room): Block {
+export function setBlock({ text, from }: Words, room: Room): TextBlock {
 	return settle({ text: inEdition(text), from }, { ...room, units: (room.units ?? []).map(inEdition) });
 }
 
-function settle(words: Words, room: Room): Block {
+function settle(words: Words, room: Room): TextBlock {
 	const { size, face, leading = LEADING, units = [], anywhere = false } = room;
 	const shaped = shapeText(words, face);
 	const all = anywhere ? everywhere(shaped) : breakPoints(words.text, units);
@@ -70,7 +70,7 @@ function settle(words: Words, room: Room): Block {
 }
 
 /** Sets a title in its writer's lines where they fit, else as any text. */
-export function setTitle(title: Title, from: string, room: Room): Block {
+export function setTitle(title: Title, from: string, room: Room): TextBlock {
 	const shaped = linesInEdition(title.lines).map((text) => shapeText({ text, from }, room.face));
 	const lines = shaped.map((line) => lineOf(line, 0, line.cells.length));
 	for (let now = room.size; now >= room.size * PREFERRED; now -= step(now)) {
@@ -87,7 +87,7 @@ const everywhere = ({ cells }: Shaped): BreakPoint[] =>
 
 const step = (size: number): number => (size > 40 ? 2 : 1);
 
-function blockOf(lines: Line[], size: number, { face, leading = LEADING }: Room): Block {
+function blockOf(lines: Line[], size: number, { face, leading = LEADING }: Room): TextBlock {
 	return {
 		lines,
 		face,
@@ -98,7 +98,7 @@ function blockOf(lines: Line[], size: number, { face, leading = LEADING }: Room)
 	};
 }
 
-function fits({ lines, size, leading, height }: Block, room: Room): boolean {
+function fits({ lines, size, leading, height }: TextBlock, room: Room): boolean {
 	if (height > (room.height ?? Infinity)) return false;
 	return lines.every(({ width }, index) => {
 		const most = Math.min(room.width, room.widthAt?.((index + 1) * leading * size) ?? Infinity);

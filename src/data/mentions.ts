@@ -7,10 +7,10 @@ import { charts } from './records.ts';
 import { href } from './site.ts';
 
 /** One text with what stands in it, and the page it is on. */
-export type Manuscript = { path: string; places: Places; chapter: Chapter | undefined };
+export type PlacedText = { path: string; places: Places; chapter: Chapter | undefined };
 
 /** Where a stat is told first: in a sentence, in a chart, or in a highlighted figure block. */
-export type Passage = {
+export type Mention = {
 	kind: 'sentence' | 'chart' | 'stele';
 	/** The sentence with its numbers filled in, cut around this one; or the chart's title. */
 	words: string[];
@@ -20,7 +20,7 @@ export type Passage = {
 };
 
 /** All texts in the order of reading. */
-export const manuscripts = once(async (): Promise<Manuscript[]> => {
+export const placedTexts = once(async (): Promise<PlacedText[]> => {
 	const intro = await framePart('intro');
 	const close = await framePart('close');
 	const list = await chapters();
@@ -35,10 +35,10 @@ export const manuscripts = once(async (): Promise<Manuscript[]> => {
 /** For each stat the first text that tells it, the first chart that draws it, the first figure block that shows it. */
 const firsts = once(async () => {
 	const all = await charts();
-	const sentences = new Map<string, Manuscript>();
-	const inCharts = new Map<string, { text: Manuscript; id: string; title: string }>();
-	const steles = new Map<string, { text: Manuscript; id: string }>();
-	for (const text of await manuscripts()) {
+	const sentences = new Map<string, PlacedText>();
+	const inCharts = new Map<string, { text: PlacedText; id: string; title: string }>();
+	const steles = new Map<string, { text: PlacedText; id: string }>();
+	for (const text of await placedTexts()) {
 		const { stats, figures: drawn, highlights } = text.places;
 		for (const stat of Object.keys(stats)) keep(sentences, stat, text);
 		for (const { id, title, stats } of drawn.flatMap((id) => all.get(id) ?? []))
@@ -54,7 +54,7 @@ function keep<Value>(map: Map<string, Value>, key: string, value: Value) {
 }
 
 /** The passage in which a stat first stands: in running text if it stands there, else in a chart, else in a figure block. */
-export async function passageOf(id: string): Promise<Passage | undefined> {
+export async function mentionOf(id: string): Promise<Mention | undefined> {
 	const { sentences, charts, steles } = await firsts();
 	const text = sentences.get(id);
 	if (text) {
@@ -72,7 +72,7 @@ export async function passageOf(id: string): Promise<Passage | undefined> {
 	return stele && { kind: 'stele', words: [], ...placeOf(stele) };
 }
 
-const placeOf = ({ text, id }: { text: Manuscript; id: string }) => ({
+const placeOf = ({ text, id }: { text: PlacedText; id: string }) => ({
 	path: text.path,
 	anchor: id,
 	chapter: text.chapter,
@@ -80,6 +80,6 @@ const placeOf = ({ text, id }: { text: Manuscript; id: string }) => ({
 
 /** Address of that passage; of the ledger's row where there is none. */
 export async function statHref(id: string): Promise<string> {
-	const passage = await passageOf(id);
+	const passage = await mentionOf(id);
 	return passage ? `${href(passage.path)}#${passage.anchor}` : `${href('stats/')}#${id}`;
 }
