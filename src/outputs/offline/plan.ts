@@ -4,7 +4,7 @@ export type KeptFile = {
 	url: string;
 	/** Changes with the content; null where the name already does. */
 	revision: string | null;
-	/** Digest that the fetched file must have, so that no edition takes in files of another. */
+	/** Digest that the fetched file must have, so that no release takes in files of another. */
 	integrity?: string;
 	bytes: number;
 };

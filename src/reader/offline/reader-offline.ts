@@ -1,7 +1,7 @@
 import { workerAddress } from './trusted.ts';
 
 /**
- * Keeps the feature on the device, unless the reader saves data; it comes once the page is there. A newer edition waits:
+ * Keeps the feature on the device, unless the reader saves data; it comes once the page is there. A newer release waits:
  * a line offers it, and only the page where it is taken loads again.
  */
 class ReaderOffline extends HTMLElement {
@@ -27,7 +27,7 @@ class ReaderOffline extends HTMLElement {
 
 		const { serviceWorker } = navigator;
 		const worker = new URL(this.dataset['worker'] ?? '', location.href).href;
-		// Before the first edition is kept no worker of its own stands behind the page, and none can be newer.
+		// Before the first release is kept no worker of its own stands behind the page, and none can be newer.
 		let kept = serviceWorker.controller?.scriptURL === worker;
 		serviceWorker.addEventListener(
 			'controllerchange',

@@ -6,10 +6,10 @@ declare const self: ServiceWorkerGlobalScope;
 /** Where chapters around the one being read are kept, where the feature is too big to be kept whole. */
 const NEAR = `near-${self.registration.scope}`;
 
-/** Names a kept chapter with its edition: one of another edition is never found. */
-const keyOf = ({ url, revision }: KeptFile) => new URL(`${url}?edition=${revision}`, self.location.href).href;
+/** Names a kept chapter with its release: one of another release is never found. */
+const keyOf = ({ url, revision }: KeptFile) => new URL(`${url}?release=${revision}`, self.location.href).href;
 
-/** The kept copy of a chapter of this edition. */
+/** The kept copy of a chapter of this release. */
 export async function nearby(page: string): Promise<Response | undefined> {
 	const file = plan.chapters.find(({ url }) => url === page);
 	return file && caches.match(keyOf(file), { cacheName: NEAR });
@@ -32,7 +32,7 @@ async function moveTo(page: string): Promise<void> {
 	for (const file of wanted) {
 		if (await cache.match(keyOf(file))) continue;
 		const response = await fetch(file.url, { cache: 'reload', integrity: file.integrity ?? '' });
-		// Another edition is out: what is kept stays.
+		// Another release is out: what is kept stays.
 		if (!response.ok || response.redirected) return;
 		await cache.put(keyOf(file), response);
 	}

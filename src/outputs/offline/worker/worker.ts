@@ -1,21 +1,21 @@
 import { PrecacheController, PrecacheRoute } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
-import { keepHashed, OLD } from './editions.ts';
+import { keepHashed, OLD } from './releases.ts';
 import { keepNear, nearby } from './near.ts';
 import { plan } from './plan.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
-/** Keeps one edition of the feature whole. The next one waits until the reader takes it or has closed all pages. */
-const edition = new PrecacheController();
-edition.addToCacheList(plan.always);
+/** Keeps one release of the feature whole. The next one waits until the reader takes it or has closed all pages. */
+const release = new PrecacheController();
+release.addToCacheList(plan.always);
 
-self.addEventListener('install', (event) => void edition.install(event).catch(() => undefined));
+self.addEventListener('install', (event) => void release.install(event).catch(() => undefined));
 
 self.addEventListener('activate', (event) => {
 	const takeOver = async () => {
-		await keepHashed(edition);
-		await edition.activate(event);
+		await keepHashed(release);
+		await release.activate(event);
 		await self.clients.claim();
 	};
 	event.waitUntil(takeOver());
@@ -28,7 +28,7 @@ self.addEventListener('message', (event) => {
 });
 
 registerRoute(
-	new PrecacheRoute(edition, {
+	new PrecacheRoute(release, {
 		// Shared links carry marks of where they were shared; the page is the same.
 		ignoreURLParametersMatching: [/.*/],
 		cleanURLs: false,
@@ -43,7 +43,7 @@ function rowOf({ pathname }: URL): Response | undefined {
 	return Response.redirect(new URL(`${plan.ledger}#${id}`, self.location.href).href);
 }
 
-// Open pages of the last edition may still ask for its files.
+// Open pages of the last release may still ask for its files.
 registerRoute(
 	({ url, sameOrigin }) => sameOrigin && url.pathname.includes('/_'),
 	async ({ request }) => (await caches.match(request, { cacheName: OLD })) ?? fetch(request),
@@ -67,7 +67,7 @@ registerRoute(
 		const near = await nearby(url.pathname);
 		if (near) return near;
 		return fetch(request).catch(
-			async () => rowOf(url) ?? (await edition.matchPrecache(plan.page)) ?? Response.error(),
+			async () => rowOf(url) ?? (await release.matchPrecache(plan.page)) ?? Response.error(),
 		);
 	},
 );
