@@ -1,6 +1,14 @@
 import { textContent } from 'domutils';
 import { describe, expect, it } from 'vitest';
-import { all, closest, first, matches, parseHTML, parseWords } from '../../src/outputs/built/html.ts';
+import {
+	all,
+	closest,
+	first,
+	matches,
+	parseHTML,
+	parseWords,
+	rewrite,
+} from '../../src/outputs/built/html.ts';
 
 const PAGE = `<!doctype html><html><head><title>题</title><script type="application/ld+json">{"a":"</p>"}</script>
 <style>p > a { color: red }</style></head><body><header><p id="no">头</p></header><main data-place="一">
@@ -47,5 +55,14 @@ describe('the document that the build reads', () => {
 			'注',
 		]);
 		expect(first('dialog, header, style', document)).toBeNull();
+	});
+
+	it('writes elements anew, and leaves all else to the byte', () => {
+		const html = `<!doctype html><P>a &amp; b<p>c<div  class='x'>d<br>e</div><script src=a></script>f<div></div>`;
+		expect(rewrite(html, 'div, script', ({ open, inner, close }) => open + inner + close)).toBe(html);
+		expect(rewrite(html, 'div', ({ element, inner }) => `[${element.attribs['class']} ${inner}]`)).toBe(
+			`<!doctype html><P>a &amp; b<p>c[x d<br>e]<script src=a></script>f[undefined ]`,
+		);
+		expect(rewrite(html, 'script', (_, document) => String(all('p', document).length))).toContain('</div>2f');
 	});
 });

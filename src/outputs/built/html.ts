@@ -39,8 +39,8 @@ const says = (name: string, { type }: Record<string, string>): boolean =>
 export type Standing = { element: Element; open: string; inner: string; close: string };
 
 /**
- * HTML in which the elements that a selector finds, none within another, are written anew; the rest stays as it is to the
- * byte. `written` may look at the whole document first.
+ * HTML in which the elements that a selector finds, each with an end tag and none within another, are written anew; the
+ * rest stays as it is to the byte. `written` may look at the whole document first.
  */
 export function rewrite(
 	html: string,
@@ -53,7 +53,8 @@ export function rewrite(
 	for (const element of all(selector, document)) {
 		const { startIndex, endIndex, firstChild, lastChild } = element;
 		const end = (endIndex ?? 0) + 1;
-		const [from, to] = [firstChild?.startIndex ?? end, (lastChild?.endIndex ?? end) + 1];
+		const to = lastChild ? (lastChild.endIndex ?? 0) + 1 : html.lastIndexOf('</', end);
+		const from = firstChild?.startIndex ?? to;
 		const open = html.slice(startIndex ?? 0, from);
 		text += html.slice(at, startIndex ?? 0);
 		text += written({ element, open, inner: html.slice(from, to), close: html.slice(to, end) }, document);
