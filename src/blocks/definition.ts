@@ -1,6 +1,6 @@
 import type { Element } from 'domhandler';
 import type { Places } from '../model/places.ts';
-import type { Context } from '../outputs/epub/clean.ts';
+import type { Context } from '../outputs/epub/context.ts';
 
 /** What an id in an attribute points to. */
 export type ReferenceKind = 'stat' | 'stats' | 'figure' | 'term' | 'correction' | 'image';

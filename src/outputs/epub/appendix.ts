@@ -1,7 +1,8 @@
 import type { Element } from 'domhandler';
 import { all, first } from '../built/html.ts';
 import { escapeXml, lineOf } from '../built/page-text.ts';
-import { type Context, inside } from './clean.ts';
+import { inside } from './clean.ts';
+import type { Context } from './context.ts';
 import { named, number } from './number.ts';
 import { idOf, xmlId } from './links.ts';
 import type { LedgerRow, Pages } from './pages.ts';

@@ -2,19 +2,8 @@ import { type AnyNode, type Element, isTag, isText } from 'domhandler';
 import { BLOCKS } from '../../blocks/definitions.ts';
 import { all, closest, matches } from '../built/html.ts';
 import { DROPPED, escapeXml } from '../built/page-text.ts';
+import type { Context } from './context.ts';
 import { idOf, xmlId } from './links.ts';
-import type { Notes } from './footnotes.ts';
-import type { Pictures } from './pictures.ts';
-
-/** What a text of the book is written with. */
-export type Context = {
-	/** Where an address on the page leads in the book; undefined where it should not be a link. */
-	link: (address: string) => string | undefined;
-	/** Path below the base of a file that the page names. */
-	path: (address: string) => string;
-	notes: Notes;
-	pictures: Pictures;
-};
 
 /** Elements that a book keeps; others leave their content behind. */
 const KEPT = new Set(

@@ -23,7 +23,7 @@ const BLOCK: Arrow = {
 		'outputs/built',
 		'outputs/epub/number',
 	],
-	typesOf: ['model', 'outputs/epub/clean'],
+	typesOf: ['model', 'outputs/epub/context'],
 	packages: /^domhandler$/,
 };
 const CARD: Arrow = { from: ['.', 'pictures', 'theme', 'model'] };
