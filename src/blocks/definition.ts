@@ -3,7 +3,7 @@ import type { Places } from '../model/places.ts';
 import type { Context } from '../outputs/epub/context.ts';
 
 /** What an id in an attribute points to. */
-export type ReferenceKind = 'stat' | 'stats' | 'figure' | 'term' | 'correction' | 'image';
+export type ReferenceKind = 'stat' | 'stats' | 'chart' | 'term' | 'correction' | 'image';
 
 /** The contract of one block that a writer may type in MDX. */
 export type BlockContract = {

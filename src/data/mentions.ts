@@ -39,7 +39,7 @@ const firsts = once(async () => {
 	const inCharts = new Map<string, { text: PlacedText; id: string; title: string }>();
 	const steles = new Map<string, { text: PlacedText; id: string }>();
 	for (const text of await placedTexts()) {
-		const { stats, figures: drawn, highlights } = text.places;
+		const { stats, charts: drawn, highlights } = text.places;
 		for (const stat of Object.keys(stats)) keep(sentences, stat, text);
 		for (const { id, title, stats } of drawn.flatMap((id) => all.get(id) ?? []))
 			for (const stat of stats) keep(inCharts, stat.id, { text, id, title });

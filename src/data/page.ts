@@ -54,7 +54,7 @@ const withTerms = once(async () => {
 	return (await chapters())
 		.map((chapter) => ({
 			chapter,
-			charts: chapter.places.figures.flatMap((id) => all.get(id) ?? []),
+			charts: chapter.places.charts.flatMap((id) => all.get(id) ?? []),
 			stats: stats.get(chapter.slug) ?? [],
 		}))
 		.filter((one) => [...one.charts, ...one.stats].some(({ terms }) => terms.length > 0));

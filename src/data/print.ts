@@ -20,8 +20,8 @@ export async function printPage() {
 		chapters: list.map((chapter, index) => ({ chapter, numbers: noteNumbers[index + 1] ?? [] })),
 		close: close && { Content: close.Content, numbers: noteNumbers.at(-1) ?? [] },
 		/** Charts in order, with their id in the document. */
-		figures: texts.flatMap((places, index) =>
-			(places?.figures ?? []).map((id) => ({
+		charts: texts.flatMap((places, index) =>
+			(places?.charts ?? []).map((id) => ({
 				id: `${prefixes[index]}${id}`,
 				title: pick(all, id, '图表').title,
 			})),

@@ -1,6 +1,6 @@
 /** Id of the table of a chart. */
-export function tableId(figure: string): string {
-	return `${figure}-table`;
+export function tableId(chart: string): string {
+	return `${chart}-table`;
 }
 
 /** Id of a note's words. */

@@ -10,7 +10,7 @@ export type Places = {
 	/** What is explained or linked outside, in order of appearance; on paper numbered from 1. */
 	notes: NoteRef[];
 	/** Charts in order, whose ids are their anchors. */
-	figures: string[];
+	charts: string[];
 	corrections: Record<string, string>;
 	/** Highlighted figure blocks in order: the id on the page, and the stats they show. */
 	highlights: { id: string; stats: string[] }[];

@@ -116,7 +116,7 @@ describe('what a manuscript places more than once', () => {
 		const kept = JSON.parse(JSON.stringify(places)) as Places;
 		expect(Object.entries(kept.stats)).toEqual([['constructor', 'p1']]);
 		expect(Object.entries(kept.contexts)).toEqual([['constructor', '甲{constructor}乙。']]);
-		expect(kept.figures).toEqual(['constructor', '12', '2']);
+		expect(kept.charts).toEqual(['constructor', '12', '2']);
 	});
 
 	it('is told from the last chapter in the close', () => {

@@ -7,10 +7,10 @@ import { type BlockDefinition, type BookWriter, type FeedWriter, required } from
 export const chart: BlockDefinition = {
 	place: 'block',
 	children: 'none',
-	attributes: { id: required('figure') },
-	enter: ({ figures }, attributes) => {
+	attributes: { id: required('chart') },
+	enter: ({ charts }, attributes) => {
 		const id = attributes('id');
-		if (!figures.includes(id)) figures.push(id);
+		if (!charts.includes(id)) charts.push(id);
 	},
 	feed: {
 		'.chart': inFeed,

@@ -40,7 +40,7 @@ export function remarkAnchors({ lock }: { lock: AnchorLock }) {
 			contexts: Object.create(null),
 			terms: Object.create(null),
 			notes: [],
-			figures: [],
+			charts: [],
 			corrections: Object.create(null),
 			highlights: [],
 			characters: 0,

@@ -7,6 +7,7 @@ import { neededCss, type SheetPart, partsOf } from './sheet.ts';
 
 /** The style sheets of a page's head: of those that are marked `rest` or `own` it keeps what it needs. */
 const SHEETS = 'head > style';
+const MARK = / data-(rest|own)(?=>)/;
 
 /**
  * Leaves in each built page those rules of its second style sheet that its first paint needs; the whole sheet follows
@@ -22,7 +23,7 @@ export function trimmer(): (html: string) => string {
 	const parsed = new Map<string, SheetPart[]>();
 	const done = new Map<string, string>();
 	return (html) =>
-		rewrite(html, SHEETS, ({ element }, document) => {
+		rewrite(html, SHEETS, ({ element, open, close }, document) => {
 			const sheets = all(SHEETS, document);
 			// One for all: each has its hash in the page's policy.
 			if (element !== sheets[0]) return '';
@@ -31,7 +32,7 @@ export function trimmer(): (html: string) => string {
 				const names = 'data-rest' in sheet.attribs ? first : 'data-own' in sheet.attribs ? whole : undefined;
 				return names ? needed(textContent(sheet), names) : textContent(sheet);
 			});
-			return `<style>${css.join('')}</style>`;
+			return open.replace(MARK, '') + css.join('') + close;
 		});
 
 	function needed(css: string, names: Names): string {

@@ -7,7 +7,7 @@ import { type ContentCheck, type Manuscript, manuscripts, type Source, SPREAD, t
 const KINDS: Record<ReferenceKind, string> = {
 	stat: '总账编号',
 	stats: '总账编号',
-	figure: '图表编号',
+	chart: '图表编号',
 	term: '词条编号',
 	correction: '更正编号',
 	image: '图片文件',
@@ -29,7 +29,7 @@ function knownIds(source: Source): KnownIds {
 	return {
 		stat: stats,
 		stats,
-		figure: new Set(source.figures.map(({ id }) => id)),
+		chart: new Set(source.figures.map(({ id }) => id)),
 		term: new Set(source.terms.map(({ id }) => id)),
 		correction: new Set(source.corrections.map(({ id }) => id)),
 		image: new Set(source.images),
