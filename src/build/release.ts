@@ -20,7 +20,7 @@ const PDF = 'book.pdf';
 
 const problem = addressProblem(process.env['SITE_URL']);
 if (problem) refuse(problem);
-const { site, base, outDir } = orRefuse(target);
+const { site, base, outDir, sourceDate } = orRefuse(target);
 const browser = installedBrowser();
 if (!browser)
 	refuse('打印PDF要用Chromium或Chrome，这台机器上没有。装好一个，或用 CHROME_PATH 写明它的路径，再运行。');
@@ -41,9 +41,8 @@ mkdirSync(WORK, { recursive: true });
 run('astro', ['build'], { OUT_DIR: DRAFT, CARDS: '0', COMPRESS: '0', PDF_FILE: '' });
 const url = new URL(base, site).href;
 for (const { edition } of openEditions(contentFolder)) {
-	const pdf = await makePdf({ folder: DRAFT, url, edition: edition.folder, browser }).catch((error: Error) =>
-		refuse(error.message),
-	);
+	const draft = { folder: DRAFT, url, edition: edition.folder, browser };
+	const pdf = await makePdf(draft, sourceDate).catch((error: Error) => refuse(error.message));
 	mkdirSync(join(WORK, edition.folder), { recursive: true });
 	writeFileSync(join(WORK, edition.folder, PDF), pdf);
 }

@@ -39,7 +39,19 @@ describe('the last steps of a build', () => {
 		written.edit((html, path) => html.replace('乙', `丙${path}`));
 		written.edit((html) => html.replace('丙', '丁'));
 		for (const pages of editions) pages.write();
-		await writePolicies({ root, base: '/f/', home: 'https://example.org/f/', given, editions }, silent);
+		await writePolicies(
+			{
+				root,
+				base: '/f/',
+				home: 'https://example.org/f/',
+				preview: false,
+				sourceDate: undefined,
+				pdf: undefined,
+				given,
+				editions,
+			},
+			silent,
+		);
 		expect(readFileSync(files.cover, 'utf8')).toMatch(/Content-Security-Policy.*<body>丁</s);
 		expect(readFileSync(files.traditional, 'utf8')).toMatch(/Content-Security-Policy.*<body>乙</s);
 		expect(readFileSync(files.given, 'utf8')).toBe('google-site-verification: google0123.html');

@@ -10,7 +10,7 @@ import { type Build, stepsOf } from './steps.ts';
 /** Tells the pages what they are built with, says at which address, and completes what Astro has written. */
 export function finish(editions: readonly BuiltPages[], build: Build): AstroIntegration {
 	let given = '';
-	const { site, base, preview, pdf, offlineBytes } = target();
+	const { site, base, preview, pdf, sourceDate, offlineBytes } = target();
 	return {
 		name: 'finish',
 		hooks: {
@@ -39,7 +39,8 @@ export function finish(editions: readonly BuiltPages[], build: Build): AstroInte
 				const files = existsSync(given) ? listFiles(given, '') : [];
 				const asGiven = new Set(files.map((file) => join(root, relative(given, file))));
 				for (const pages of editions) pages.place(base, root, asGiven);
-				const built = { root, base, home: new URL(base, site).href, given: asGiven, editions };
+				const home = new URL(base, site).href;
+				const built = { root, base, home, preview, sourceDate, pdf, given: asGiven, editions };
 				for (const [name, step] of stepsOf(build)) await step(built, logger.fork(name));
 			},
 		},

@@ -9,6 +9,12 @@ export type BuiltSite = {
 	base: string;
 	/** Address of the cover. */
 	home: string;
+	/** True when no public address is known. */
+	preview: boolean;
+	/** The moment at which files are dated; undefined where the content's own day serves. */
+	sourceDate: Date | undefined;
+	/** The printed PDF that goes into it, with those of other editions in folders beside it; undefined for none. */
+	pdf: string | undefined;
 	/** Files that were given for the site as they are (`public/`): no step reads or changes them. */
 	given: ReadonlySet<string>;
 	/** Its editions, the written one first. */

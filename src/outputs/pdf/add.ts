@@ -2,12 +2,10 @@ import { copyFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { BOOKS } from '../books.ts';
 import { fillSize } from '../built/file-size.ts';
-import { target } from '../../build/environment.ts';
 import type { Step } from '../built/step.ts';
 
 /** Puts the PDF of each edition into the build, where a release has printed them; the pages offer it only then. */
-export const addPdf: Step = ({ editions }) => {
-	const { pdf: file } = target();
+export const addPdf: Step = ({ editions, pdf: file }) => {
 	if (!file) return;
 	const { path } = BOOKS.pdf;
 	for (const pages of editions) {

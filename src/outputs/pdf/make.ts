@@ -3,12 +3,11 @@ import { join } from 'node:path';
 import { parseWords } from '../built/html.ts';
 import { rfc3339 } from '../../model/date.ts';
 import { articleOf } from '../built/article.ts';
-import { target } from '../../build/environment.ts';
 import { withFacts } from './metadata.ts';
 import { printBook, type PrintedSite } from './print-book.ts';
 
-/** The PDF of one edition of a built site, with the facts that its cover states. */
-export async function makePdf(site: PrintedSite): Promise<Uint8Array> {
+/** The PDF of one edition of a built site, with the facts that its cover states; dated as the cover where no date is given. */
+export async function makePdf(site: PrintedSite, date?: Date): Promise<Uint8Array> {
 	const cover = articleOf(
 		parseWords(readFileSync(join(site.folder, site.edition ?? '', 'index.html'), 'utf8')),
 	);
@@ -20,6 +19,6 @@ export async function makePdf(site: PrintedSite): Promise<Uint8Array> {
 		headings: [cover.headline, ...headings.slice(1)],
 		author: cover.author?.name,
 		subject: cover.description,
-		date: target().sourceDate ?? new Date(rfc3339(cover.dateModified)),
+		date: date ?? new Date(rfc3339(cover.dateModified)),
 	});
 }

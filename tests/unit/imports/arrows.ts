@@ -119,7 +119,6 @@ export const ARROWS: Record<string, Arrow> = {
 			'reader/search/search',
 			'reader/share/ways',
 			'pictures/cards/images',
-			'build/environment',
 		],
 		packages: ANY_TOOL,
 	},
