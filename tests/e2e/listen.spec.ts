@@ -6,17 +6,14 @@ import {
 	said,
 	last,
 	end,
-	endAll,
 	withVoices,
 	start,
 	player,
 	tool,
 	speed,
 	marked,
-	top,
 	ready,
 	open,
-	openAt,
 } from './listening.ts';
 import { SLOW, slowIf } from './sites.ts';
 
@@ -182,73 +179,4 @@ test('a foreign speed counts as none', SLOW, async ({ page }) => {
 	);
 	await open(page);
 	expect(await last(page)).toMatchObject({ rate: 1 });
-});
-
-test('the mark follows, figures included, and the page with it only where the words are out of view', async ({
-	page,
-}) => {
-	await page.setViewportSize({ width: 390, height: 844 });
-	await open(page);
-	expect(await marked(page)).toContain('跑出平安创建加速度');
-	const seen: string[] = [];
-	for (let at = 0; at < 40; at++) {
-		const before = await page.evaluate(() => scrollY);
-		const was = await top(page);
-		await end(page);
-		const words = await marked(page);
-		seen.push(words);
-		const box = await page.evaluate(() => {
-			const [range] = [...(CSS.highlights.get('spoken') ?? [])] as Range[];
-			const { top, bottom } = (range ?? document.querySelector('[data-spoken]')!).getBoundingClientRect();
-			return { top, bottom, foot: document.querySelector('.listen')!.getBoundingClientRect().top };
-		});
-		expect(box.top, words).toBeGreaterThanOrEqual(0);
-		expect(Math.min(box.bottom, box.top + 100), words).toBeLessThanOrEqual(box.foot);
-		if (Math.abs(was - box.top) < 40) expect(await page.evaluate(() => scrollY)).toBe(before);
-	}
-	expect(seen).toContain('110刑事接报警−22%');
-	expect(seen.some((words) => words.startsWith('2019年同比下降'))).toBe(true);
-});
-
-test(
-	'a hand that has just scrolled is left alone; who asks for the next sentence sees it',
-	SLOW,
-	async ({ page }) => {
-		await page.setViewportSize({ width: 1280, height: 800 });
-		await open(page);
-		await page.mouse.move(640, 400);
-		await page.mouse.wheel(0, 2000);
-		await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(1500);
-		await quiet(page);
-		const there = await page.evaluate(() => scrollY);
-		await end(page);
-		await quiet(page);
-		expect(await page.evaluate(() => scrollY)).toBe(there);
-		await tool(page, '下一句').click();
-		await expect.poll(() => page.evaluate(() => scrollY)).toBeLessThan(there - 500);
-	},
-);
-
-test('it begins where one is', SLOW, async ({ page }) => {
-	await openAt(page, '再看感受');
-	expect((await last(page))?.text).toBe('再看感受。');
-});
-
-test('figures are read as a listener needs them, numbers in words', async ({ page }) => {
-	await openAt(page, '先看警情');
-	await endAll(page, 60);
-	const all = await said(page);
-	expect(all.slice(0, 6)).toEqual([
-		'先看警情。',
-		'二零一九年，幺幺零刑事接报警同比下降百分之二十二，“两抢”案件接报警同比下降百分之五十五点二。',
-		'幺幺零刑事接报警，下降百分之二十二',
-		'二零一九年同比下降。',
-		'“两抢”案件接报警，下降百分之五十五点二',
-		'二零一九年同比下降，指抢劫、抢夺案件。',
-	]);
-	const text = all.join('\n');
-	expect(text).toContain('四个系统的满意率都在上升，法院升得最多');
-	expect(text).toContain('法院系统从百分之九十三点一四升到百分之九十五点七九');
-	expect(text).not.toMatch(/[0-9０-９%％]|分享|数据表|SVG|下一章|回到正文/);
-	expect(Math.max(...all.map((sentence) => sentence.length))).toBeLessThan(110);
 });
