@@ -53,7 +53,7 @@ test(
 	},
 );
 
-test('who takes it as a newer edition is rid of it at once', SLOW, async ({ page, host }) => {
+test('who takes it as a newer release is rid of it at once', SLOW, async ({ page, host }) => {
 	const feature = await host('feature');
 	await page.goto(feature.address());
 	await kept(page);

@@ -9,7 +9,7 @@ async function leave(): Promise<void> {
 }
 
 // Takes the place of a worker that is no longer wanted once no page is open, or the reader takes what is offered as a
-// newer edition: drops all it kept and goes. Where it came at once, a page that was just being opened would hang.
+// newer release: drops all it kept and goes. Where it came at once, a page that was just being opened would hang.
 self.addEventListener('message', (event) => {
 	if ((event.data as { type?: string }).type === 'take') event.waitUntil(self.skipWaiting());
 });
