@@ -94,26 +94,28 @@ test('a voice leaves struck words out, which it cannot strike, and says ranges',
 	expect(await wanted()).toContain('原来的规矩是后来改了');
 });
 
-test('the whole text sets code and tables as its chapter does, on a screen and on paper', async ({
-	page,
-}) => {
-	const set = async (path: string) => {
-		await page.goto(addressOf(site, path));
-		return page
-			.locator('.prose .scroll th, .prose pre')
-			.evaluateAll((all) =>
-				all.map(
-					(one) => `${one.tagName} ${getComputedStyle(one).fontWeight} ${getComputedStyle(one).tabSize}`,
-				),
-			);
-	};
-	const [head, code] = [...new Set(await set(PATH))];
-	expect(new Set(await set('print/'))).toEqual(new Set([head, code]));
-	await page.setViewportSize({ width: 642, height: 945 });
-	await page.goto(addressOf(site, 'print/'));
-	await page.emulateMedia({ media: 'print' });
-	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(642);
-});
+test(
+	'the whole text sets code and tables as its chapter does, on a screen and on paper',
+	SLOW,
+	async ({ page }) => {
+		const set = async (path: string) => {
+			await page.goto(addressOf(site, path));
+			return page
+				.locator('.prose .scroll th, .prose pre')
+				.evaluateAll((all) =>
+					all.map(
+						(one) => `${one.tagName} ${getComputedStyle(one).fontWeight} ${getComputedStyle(one).tabSize}`,
+					),
+				);
+		};
+		const [head, code] = [...new Set(await set(PATH))];
+		expect(new Set(await set('print/'))).toEqual(new Set([head, code]));
+		await page.setViewportSize({ width: 642, height: 945 });
+		await page.goto(addressOf(site, 'print/'));
+		await page.emulateMedia({ media: 'print' });
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(642);
+	},
+);
 
 test('lists in lists have marks and stand in', async ({ page }) => {
 	await page.goto(addressOf(site, 'chapters/bicycles/'));

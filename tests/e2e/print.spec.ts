@@ -116,7 +116,7 @@ test('an outside link becomes a note with its address, which only paper shows', 
 	expect(paper.sheets.map(({ margins }) => margins).join('')).toMatch(/［1］[^]*［1］/);
 });
 
-test('Letter is set as well as A4', async ({ look }) => {
+test('Letter is set as well as A4', SLOW, async ({ look }) => {
 	await look.goto(addressOf(siteOf('feature'), siteOf('feature').chapters[0]));
 	const paper = await printed(look, { format: 'Letter' });
 	expect(paper.size).toEqual({ width: 612, height: 792 });
