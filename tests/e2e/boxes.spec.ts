@@ -39,7 +39,9 @@ for (const width of [320, 390, 1280]) {
 	);
 }
 
-test('columns stand as written, double tildes alone strike, addresses break anywhere', async ({ page }) => {
+test('columns stand as written, double tildes alone strike, addresses break anywhere; the keyboard reaches each box and scrolls it', async ({
+	page,
+}) => {
 	await page.goto(addressOf(site, PATH));
 	const cells = page.locator('.prose tbody tr:first-child td');
 	const aligned = await cells.evaluateAll((all) => all.map((cell) => getComputedStyle(cell).textAlign));
@@ -55,11 +57,8 @@ test('columns stand as written, double tildes alone strike, addresses break anyw
 	const addresses = page.locator('.prose p > a[data-note]', { hasText: /^(https:|www\.)/ });
 	const breaks = await addresses.evaluateAll((all) => all.map((one) => getComputedStyle(one).wordBreak));
 	expect(breaks).toEqual(['break-all', 'break-all']);
-});
 
-test('the keyboard reaches each box and scrolls it', async ({ page }) => {
 	await page.setViewportSize({ width: 390, height: 800 });
-	await page.goto(addressOf(site, PATH));
 	const boxes = page.locator(BOXES);
 	expect(await boxes.count()).toBe(2);
 	for (const box of await boxes.all()) {

@@ -8,11 +8,12 @@ const chapter = written.chapters.find((path) => path.includes('chuangjian')) ?? 
 const way = (page: Page) => page.locator('a[hreflang]');
 /** The way is told of the paragraph by a script that waits until the browser is idle. */
 const scripts = (page: Page) => page.waitForFunction(() => customElements.get('reader-keys') !== undefined);
-/** Id of the first passage whose end is in the window, and where it stands. */
+/** Id of the first passage that ends below the bars, and the room that a link leaves under them. */
 const passage = (page: Page) =>
 	page.evaluate(() => {
 		const passages = [...document.querySelectorAll('.prose > [id]')];
-		return passages.find((one) => one.getBoundingClientRect().bottom > 0)?.id;
+		const bars = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+		return passages.find((one) => one.getBoundingClientRect().bottom > bars + 24)?.id;
 	});
 
 for (const { width, details } of WIDTHS) {

@@ -75,7 +75,7 @@ const count = ({ sheets }: Paper, tag: RegExp) =>
 
 /** Pages that have every kind of block between them. */
 const isTypical = (site: Site, path: string) =>
-	site === siteOf('feature') && ['', site.chapters[0], 'stats/'].includes(path);
+	site === siteOf('feature') && [site.chapters[0], 'stats/'].includes(path);
 
 for (const { site, path, title } of everyPage()) {
 	// Settings reach every page alike: a chapter stands for all.
