@@ -3,6 +3,7 @@ import type { Served } from '../support/serve.ts';
 import { siteOf } from '../e2e/sites.ts';
 import { type Engine, until } from './engine.ts';
 import { ENGINES } from './installed.ts';
+import { noPanel, openPage, openPanel as openPanelOf } from './opening.ts';
 import { faultsOf, serveKeeping } from './site.ts';
 
 /** Has a public address: a preview has no links to share. */
@@ -25,25 +26,9 @@ describe.each(ENGINES)('$name', ({ start, packages }) => {
 	});
 	afterEach(async () => expect(await engine.evaluate(faultsOf)).toEqual([]));
 
-	/** Opens a page and waits for its scripts. */
-	async function open(path: string) {
-		await engine.open(address(path));
-		await until(engine, `the scripts of ${path}`, () => customElements.get('reader-terms') !== undefined);
-	}
-	/** Opens a panel and waits for what is loaded with it. */
-	async function openPanel(name: string, tag: string) {
-		await engine.click(`[data-opens="${name}"]`);
-		await until(
-			engine,
-			`panel ${name}`,
-			(name: string, tag: string) =>
-				document.getElementById(`panel-${name}`)?.hasAttribute('open') &&
-				customElements.get(tag) !== undefined,
-			name,
-			tag,
-		);
-	}
-	const closed = () => until(engine, 'no panel', () => !document.querySelector('dialog[open]'));
+	const open = (path: string) => openPage(engine, address(path));
+	const openPanel = (name: string, tag: string) => openPanelOf(engine, name, tag);
+	const closed = () => noPanel(engine);
 
 	it('leads from the cover into a chapter, whose text stands there in our fonts', async () => {
 		await open('');
