@@ -39,7 +39,9 @@ for (const width of [320, 390, 1280]) {
 	);
 }
 
-test('columns stand as written, double tildes alone strike, addresses break anywhere', async ({ page }) => {
+test('columns stand as written, double tildes alone strike, addresses break anywhere; the keyboard reaches each box and scrolls it', async ({
+	page,
+}) => {
 	await page.goto(addressOf(site, PATH));
 	const cells = page.locator('.prose tbody tr:first-child td');
 	const aligned = await cells.evaluateAll((all) => all.map((cell) => getComputedStyle(cell).textAlign));
@@ -55,11 +57,8 @@ test('columns stand as written, double tildes alone strike, addresses break anyw
 	const addresses = page.locator('.prose p > a[data-note]', { hasText: /^(https:|www\.)/ });
 	const breaks = await addresses.evaluateAll((all) => all.map((one) => getComputedStyle(one).wordBreak));
 	expect(breaks).toEqual(['break-all', 'break-all']);
-});
 
-test('the keyboard reaches each box and scrolls it', async ({ page }) => {
 	await page.setViewportSize({ width: 390, height: 800 });
-	await page.goto(addressOf(site, PATH));
 	const boxes = page.locator(BOXES);
 	expect(await boxes.count()).toBe(2);
 	for (const box of await boxes.all()) {
@@ -94,26 +93,28 @@ test('a voice leaves struck words out, which it cannot strike, and says ranges',
 	expect(await wanted()).toContain('原来的规矩是后来改了');
 });
 
-test('the whole text sets code and tables as its chapter does, on a screen and on paper', async ({
-	page,
-}) => {
-	const set = async (path: string) => {
-		await page.goto(addressOf(site, path));
-		return page
-			.locator('.prose .scroll th, .prose pre')
-			.evaluateAll((all) =>
-				all.map(
-					(one) => `${one.tagName} ${getComputedStyle(one).fontWeight} ${getComputedStyle(one).tabSize}`,
-				),
-			);
-	};
-	const [head, code] = [...new Set(await set(PATH))];
-	expect(new Set(await set('print/'))).toEqual(new Set([head, code]));
-	await page.setViewportSize({ width: 642, height: 945 });
-	await page.goto(addressOf(site, 'print/'));
-	await page.emulateMedia({ media: 'print' });
-	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(642);
-});
+test(
+	'the whole text sets code and tables as its chapter does, on a screen and on paper',
+	SLOW,
+	async ({ page }) => {
+		const set = async (path: string) => {
+			await page.goto(addressOf(site, path));
+			return page
+				.locator('.prose .scroll th, .prose pre')
+				.evaluateAll((all) =>
+					all.map(
+						(one) => `${one.tagName} ${getComputedStyle(one).fontWeight} ${getComputedStyle(one).tabSize}`,
+					),
+				);
+		};
+		const [head, code] = [...new Set(await set(PATH))];
+		expect(new Set(await set('print/'))).toEqual(new Set([head, code]));
+		await page.setViewportSize({ width: 642, height: 945 });
+		await page.goto(addressOf(site, 'print/'));
+		await page.emulateMedia({ media: 'print' });
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(642);
+	},
+);
 
 test('lists in lists have marks and stand in', async ({ page }) => {
 	await page.goto(addressOf(site, 'chapters/bicycles/'));

@@ -81,6 +81,8 @@ for (const size of SIZES) {
 			await expect(panel(page)).toBeHidden();
 
 			await page.waitForFunction(() => customElements.get('reader-marks') !== undefined);
+			// Going back takes a moment, in which a hand opens nothing.
+			await expect.poll(() => page.evaluate(() => history.state)).toBeNull();
 			await page.evaluate(() => scrollTo(0, 1200));
 			await quiet(page);
 			await page.mouse.wheel(0, -100);

@@ -20,7 +20,10 @@ export type Host = {
 	asked: string[];
 };
 
+/** Where other contexts are open in the same browser, a new worker now and then does not take over. */
 export const test = base.extend<{ host: (name: Site['name']) => Promise<Host> }>({
+	serviceWorkers: 'allow',
+	reuseContext: false,
 	host: async ({}, use) => {
 		const hosts: (Host & { close: () => Promise<void> })[] = [];
 		await use(async (name) => {

@@ -79,8 +79,7 @@ test('arrows do nothing in controls, fields, wide tables and with a note open', 
 	});
 	for (const id of ['f1', 'f2', 'f3', 'f4', 'f5']) {
 		await page.locator(`#${id}`).focus();
-		await stays(page, 'ArrowRight', 'ArrowLeft');
-		if (id !== 'f5') await stays(page, '?', '/');
+		await stays(page, 'ArrowRight', 'ArrowLeft', ...(id === 'f5' ? [] : ['?', '/']));
 	}
 	await page.locator('.keys-open').focus();
 	await stays(page, 'ArrowRight', 'ArrowLeft');

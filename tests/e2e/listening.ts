@@ -108,11 +108,6 @@ export const marked = (page: Page) =>
 		const ranges = 'highlights' in CSS ? [...(CSS.highlights.get('spoken') ?? [])] : [];
 		return ranges.map(String).join('') || document.querySelector('[data-spoken]')?.textContent?.trim() || '';
 	});
-export const top = (page: Page) =>
-	page.evaluate(() => {
-		const [range] = [...(CSS.highlights.get('spoken') ?? [])] as Range[];
-		return range?.getBoundingClientRect().top ?? NaN;
-	});
 
 export async function ready(page: Page, path = chapter) {
 	await page.goto(addressOf(site, path));

@@ -5,9 +5,6 @@ import { listFiles } from '../../src/outputs/built/files.ts';
 import { SLOW } from './sites.ts';
 import { type Host, test, kept, atRest, update } from './kept.ts';
 
-// Where other contexts are open in the same browser, a new worker now and then does not take over.
-test.use({ serviceWorkers: 'allow', reuseContext: false });
-
 /** Notes on the page when it has tried to register a worker, whether one came or not. */
 function noteTries() {
 	const register = ServiceWorkerContainer.prototype.register;

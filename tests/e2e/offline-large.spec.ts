@@ -1,9 +1,6 @@
 import { expect, quiet } from './quiet.ts';
 import { MB, test, kept, title } from './kept.ts';
 
-// Where other contexts are open in the same browser, a new worker now and then does not take over.
-test.use({ serviceWorkers: 'allow', reuseContext: false });
-
 test('of a feature that is too big, the chapters around the reader are kept', async ({ page, host }) => {
 	const { site, address, goOffline } = await host('long');
 	await page.goto(address('contents/'));

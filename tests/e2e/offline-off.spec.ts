@@ -6,9 +6,6 @@ import { writeWorker } from '../../src/outputs/offline/bundle.ts';
 import { SLOW } from './sites.ts';
 import { type Host, test, kept, update, title, registrations, caches, WRITTEN } from './kept.ts';
 
-// Where other contexts are open in the same browser, a new worker now and then does not take over.
-test.use({ serviceWorkers: 'allow', reuseContext: false });
-
 /** Builds the copy anew with no room. */
 async function switchOff({ folder, site }: Host) {
 	await writeWorker(folder, site.base, WRITTEN, 0);

@@ -4,9 +4,6 @@ import { expect, quiet } from './quiet.ts';
 import { SLOW } from './sites.ts';
 import { test, kept, atRest, publish, update, title, isNew } from './kept.ts';
 
-// Where other contexts are open in the same browser, a new worker now and then does not take over.
-test.use({ serviceWorkers: 'allow', reuseContext: false });
-
 test('a newer edition waits, is offered, and comes whole where it is taken', async ({
 	page,
 	context,

@@ -3,9 +3,6 @@ import { traditional } from '../../src/model/traditional.ts';
 import { siteOf, SLOW, slowIf, THOROUGH, traditionalOf } from './sites.ts';
 import { test, kept, atRest, update, title, registrations, WRITTEN } from './kept.ts';
 
-// Where other contexts are open in the same browser, a new worker now and then does not take over.
-test.use({ serviceWorkers: 'allow', reuseContext: false });
-
 /** Runs in the page: which pages, or styles, scripts and fonts that they name, do not come; how many of the latter there are. */
 async function answered(pages: string[]): Promise<{ lost: string[]; files: number }> {
 	const lost: string[] = [];

@@ -1,5 +1,5 @@
 import { expect, quiet } from './quiet.ts';
-import { addressOf, SLOW, slowIf, WIDTHS } from './sites.ts';
+import { addressOf, SLOW, WIDTHS } from './sites.ts';
 import { test, site, stored, slugOf, wheel, readTo } from './resuming.ts';
 
 for (const { width, details } of WIDTHS) {
@@ -73,25 +73,21 @@ test('opening a chapter and going back to its top keep the place', async ({ page
 });
 
 for (const width of [390, 1280] as const) {
-	test(
-		`going on where one left, again and again, keeps the place: ${width} px`,
-		slowIf(width !== 390),
-		async ({ page }) => {
-			await page.setViewportSize({ width, height: 844 });
-			const path = site.chapters[0] ?? '';
-			const id = await readTo(page, site, path, 9);
-			await expect.poll(async () => (await stored(page))?.places[slugOf(path)]?.['anchor']).toBe(id);
-			for (let round = 0; round < 2; round++) {
-				await page.goto(addressOf(site));
-				await page.locator('.cover .resume a').click();
-				await expect(page).toHaveURL(`${addressOf(site, path)}#${id}`);
-				await page.waitForFunction(() => customElements.get('reader-progress') !== undefined);
-				await wheel(page, 4);
-				await quiet(page);
-				expect((await stored(page))?.places[slugOf(path)]?.['anchor']).toBe(id);
-			}
-		},
-	);
+	test(`going on where one left, again and again, keeps the place: ${width} px`, SLOW, async ({ page }) => {
+		await page.setViewportSize({ width, height: 844 });
+		const path = site.chapters[0] ?? '';
+		const id = await readTo(page, site, path, 9);
+		await expect.poll(async () => (await stored(page))?.places[slugOf(path)]?.['anchor']).toBe(id);
+		for (let round = 0; round < 2; round++) {
+			await page.goto(addressOf(site));
+			await page.locator('.cover .resume a').click();
+			await expect(page).toHaveURL(`${addressOf(site, path)}#${id}`);
+			await page.waitForFunction(() => customElements.get('reader-progress') !== undefined);
+			await wheel(page, 4);
+			await quiet(page);
+			expect((await stored(page))?.places[slugOf(path)]?.['anchor']).toBe(id);
+		}
+	});
 }
 
 test('who is led to a passage by a link has not yet read to it', SLOW, async ({ page }) => {

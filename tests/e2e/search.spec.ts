@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test, type Page } from './test.ts';
 import { faults } from '../sweep/faults.ts';
-import { addressOf, WIDTHS } from './sites.ts';
+import { addressOf, WIDTHS, THOROUGH } from './sites.ts';
 import { feature, chapter, panel, field, results, says, open } from './searching.ts';
 
 for (const { width, details } of WIDTHS) {
@@ -15,7 +15,7 @@ for (const { width, details } of WIDTHS) {
 			await open(page);
 			for (const query of ['', '安全感', '没有这句话']) {
 				await field(page).fill(query);
-				expect(await faults(page, { part: '#panel-search' })).toEqual([]);
+				if (THOROUGH || query === '安全感') expect(await faults(page, { part: '#panel-search' })).toEqual([]);
 			}
 			await says(page, '没有找到。');
 

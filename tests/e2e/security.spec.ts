@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test as base, type BrowserContext, type Page } from './test.ts';
+import { test as base } from './kept.ts';
+import { expect, type BrowserContext, type Page } from './test.ts';
 import { headersAt, readHostHeaders } from '../support/host-headers.ts';
 import { CACHE } from '../support/outputs.ts';
 import { serve } from '../support/serve.ts';
@@ -27,9 +28,6 @@ const test = base.extend<{ guarded: (name: Site['name']) => Promise<Guarded> }>(
 });
 
 test.use({
-	serviceWorkers: 'allow',
-	// As in offline.spec.ts.
-	reuseContext: false,
 	permissions: ['clipboard-read', 'clipboard-write'],
 });
 

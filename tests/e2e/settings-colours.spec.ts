@@ -34,12 +34,13 @@ for (const theme of ['light', 'sepia', 'dark'] as const) {
 			([key, text]) => localStorage.setItem(key ?? '', text ?? ''),
 			[KEY, JSON.stringify({ version: 1, settings: { theme }, places: {} })],
 		);
-		// Light and dark have the colours that the sweep looks at.
-		const paths = theme === 'sepia' && THOROUGH ? ['', 'stats/', chapter] : [chapter];
+		// Light and dark have the colours that the sweep looks at; for every change the panel stands for a page.
+		const paths = theme === 'sepia' && THOROUGH ? ['', 'stats/', chapter] : THOROUGH ? [chapter] : [];
 		for (const path of paths) {
 			await page.goto(addressOf(site, path));
 			expect.soft(await faults(page), path).toEqual([]);
 		}
+		await page.goto(addressOf(site, chapter));
 		await opener(page).click();
 		await expect(panel(page)).toBeVisible();
 		expect(await faults(page, { part: '#panel-settings' })).toEqual([]);

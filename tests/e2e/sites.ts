@@ -105,8 +105,7 @@ export function everyPage(): { site: Site; path: string; title: string }[] {
 }
 
 /**
- * Of the stats' own pages the longest and the shortest; of another feature's chapters too, besides its cover and its
- * ledger.
+ * Of the stats' own pages the longest; of another feature's chapters the longest and the shortest, besides its cover.
  */
 function spread({ name, folder, pages, chapters, stats, edition }: Site): string[] {
 	const size = (path: string) => statSync(join(folder, path, 'index.html')).size;
@@ -115,8 +114,9 @@ function spread({ name, folder, pages, chapters, stats, edition }: Site): string
 		return [sorted[0], sorted.at(-1)];
 	};
 	if (edition !== WRITTEN) return pages.filter((path) => ['', ends(chapters)[1]].includes(path));
-	const unlike = new Set(['', 'stats/', ...ends(chapters), ...ends(stats)]);
-	return pages.filter((path) => unlike.has(path) || (name === 'feature' && !stats.includes(path)));
+	const [, longest] = ends(stats);
+	if (name === 'feature') return pages.filter((path) => path === longest || !stats.includes(path));
+	return pages.filter((path) => ['', longest, ...ends(chapters)].includes(path));
 }
 
 export function siteOf(name: Site['name']): Site {

@@ -2,7 +2,7 @@ import { expect, test as base, type Page, OWN_CONTEXT } from './test.ts';
 import { FACES, PARTS } from '../../src/theme/faces.ts';
 import { memoryKey } from '../../src/reader/shared/memory.ts';
 import { afterPaint, moved } from './shift.ts';
-import { addressOf, siteOf, WIDTHS } from './sites.ts';
+import { addressOf, siteOf, SLOW, WIDTHS } from './sites.ts';
 
 /** Families of the faces that are fetched; others of the page's are the system's own, and may be there at once. */
 const WEB_FAMILIES = FACES.flatMap((face) => PARTS.map((part) => face.family + part.family));
@@ -33,7 +33,8 @@ async function comeBackSlowly(page: Page) {
 }
 
 for (const path of ['', site.chapters[0] ?? '', 'contents/']) {
-	for (const { width, details } of WIDTHS) {
+	for (const { width, details: wide } of WIDTHS) {
+		const details = path === 'contents/' ? SLOW : wide;
 		test(`complete and steady without web fonts: /${path} at ${width} px`, details, async ({ page }) => {
 			await page.setViewportSize({ width, height: 800 });
 			await comeBackSlowly(page);

@@ -5,27 +5,19 @@ import type { Page } from '@playwright/test';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Rules that measure every piece of text, which take four fifths of the time. */
-const MEASURED = ['color-contrast', 'target-size'];
-
 /** Each page is sent it, and reads it: the short form costs half of either. */
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /**
  * Accessibility faults of a page or of a part of it: each once, with one place and how often.
  * @param options.part selector of the part
- * @param options.whole false leaves out the rules that measure every piece of text
  */
-export async function faults(
-	page: Page,
-	{ part, whole = true }: { part?: string; whole?: boolean } = {},
-): Promise<string[]> {
+export async function faults(page: Page, { part }: { part?: string } = {}): Promise<string[]> {
 	const there = await page.evaluate(() => 'axe' in window);
 	// Without frames the legacy mode does the same at half the cost; passes are of no use here.
 	const builder = new AxeBuilder({ page, axeSource: there ? ';' : axeSource })
 		.options({ runOnly: TAGS, resultTypes: ['violations'] })
 		.setLegacyMode();
-	if (!whole) builder.disableRules(MEASURED);
 	const { violations } = await (part === undefined ? builder : builder.include(part)).analyze();
 	return violations.map(
 		({ id, help, nodes }) =>

@@ -8,6 +8,8 @@ export type View = {
 	width: number;
 	/** True on one page of each layout, for what costs much and is the same on all of them. */
 	whole: boolean;
+	/** True where the dark theme has colours that no other page shows: the scenes, the figures and the ledger. */
+	dark: boolean;
 };
 
 /**

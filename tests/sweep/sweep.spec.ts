@@ -12,12 +12,14 @@ const BAD = 'tests/sweep/bad';
 const WIDTHS = [320, 390, 768, 1280];
 const MORE_WIDTHS = [320, 360, 390, 540, 660, 768, 900, 1024, 1280, 1440];
 
-/** Layouts of which a page has been looked at: of pages below one folder one stands for all, of chapters one a site. */
+/** Layouts of which a page has been looked at: of pages below one folder one stands for all, of chapters one a site; for the
+ * document of all chapters those, for the other edition this one. */
 const layouts = new Set<string>();
 
 for (const { site, path, title } of everyPage()) {
 	const layout = (site.chapters.includes(path) ? site.title : '') + path.replace(/\/[^/]+\/$/, '/*');
-	const whole = THOROUGH || !layouts.has(layout);
+	const written = site.edition.folder === '' && path !== 'print/';
+	const whole = THOROUGH || (written && !layouts.has(layout));
 	layouts.add(layout);
 	test(title, THOROUGH ? SLOW : {}, async ({ look }) => {
 		const found = await sweep(
@@ -26,6 +28,7 @@ for (const { site, path, title } of everyPage()) {
 				address: addressOf(site, path),
 				widths: THOROUGH ? MORE_WIDTHS : WIDTHS,
 				whole,
+				dark: THOROUGH || path === '' || path === 'stats/' || site.chapters.includes(path),
 				// The document of all chapters has no tools.
 				reader: path !== 'print/',
 			},
@@ -41,7 +44,7 @@ for (const [name, probe] of Object.entries(PROBES)) {
 		const folder = join(BAD, name);
 		const expected = readFileSync(join(folder, 'expected.txt'), 'utf8').trim().split('\n');
 		const { origin, close } = await serve(folder);
-		const target = { address: `${origin}/`, widths: WIDTHS, whole: true, reader: false };
+		const target = { address: `${origin}/`, widths: WIDTHS, whole: true, dark: true, reader: false };
 		const found = await sweep(look, target, { [name]: probe });
 		await close();
 		// Files that do not come are told as they fail, in no order.

@@ -8,8 +8,9 @@ const HEARD = ['console', 'pageerror', 'request', 'requestfailed', 'response'];
 export type Target = {
 	address: string;
 	widths: readonly number[];
-	/** As in a probe's `View`. */
+	/** Both as in a probe's `View`. */
 	whole: boolean;
+	dark: boolean;
 	/** Whether the page has tools that come when the browser is idle. */
 	reader: boolean;
 };
@@ -17,7 +18,7 @@ export type Target = {
 /** Opens a page once and puts all probes to it. Findings by probe, each once, with the widths at which it was found. */
 export async function sweep(
 	page: Page,
-	{ address, widths, whole, reader }: Target,
+	{ address, widths, whole, dark, reader }: Target,
 	probes: Record<string, Probe>,
 ): Promise<Record<string, string[]>> {
 	const all = Object.entries(probes).map(([name, probe]) => ({
@@ -41,7 +42,7 @@ export async function sweep(
 		await page.setViewportSize({ width, height: width < 700 ? 740 : 900 });
 		await page.evaluate(() => document.fonts.ready);
 		for (const { probe, found } of all)
-			for (const finding of (await probe.looks?.({ page, width, whole })) ?? [])
+			for (const finding of (await probe.looks?.({ page, width, whole, dark })) ?? [])
 				found.set(finding, [...(found.get(finding) ?? []), width]);
 	}
 	ears.forEach((heard, index) => heard?.().forEach((finding) => all[index]?.found.set(finding, [])));
