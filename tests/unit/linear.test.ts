@@ -1,9 +1,8 @@
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Paragraph, Root } from 'mdast';
 import { VFile } from 'vfile';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findProblems } from '../../src/build/content/preflight.ts';
 import { remarkAnchors } from '../../src/build/markdown/anchors.ts';
 import { AnchorLock } from '../../src/build/markdown/lock.ts';
@@ -14,14 +13,9 @@ import { linearPattern } from '../../src/model/checks/linear-pattern.ts';
 import { formatProblem, type Problem } from '../../src/model/problem.ts';
 import { exceptionFilter, undeclaredNumbers } from '../../src/model/checks/prose-numbers.ts';
 import type { StatRow } from '../../src/model/schema/stat.ts';
+import { contentCopy } from '../support/content-copy.ts';
 
-const root = mkdtempSync(join(tmpdir(), 'linear-'));
-const folder = join(root, 'content');
-beforeEach(() => {
-	rmSync(folder, { recursive: true, force: true });
-	cpSync('tests/fixtures/small', folder, { recursive: true });
-});
-afterAll(() => rmSync(root, { recursive: true }));
+const { root, folder } = contentCopy('small');
 
 const LONG = 30_000;
 
@@ -182,79 +176,4 @@ describe('a manuscript of any length', () => {
 		};
 		expect(growth(run, 600)).toBeLessThan(10);
 	}, 120_000);
-});
-
-describe('lists and quotations inside one another', () => {
-	const nested = (depth: number) =>
-		Array.from({ length: depth }, (_, index) => `${'  '.repeat(index)}- 甲`).join('\n');
-
-	it.each([
-		['lists', nested(2_000), 41],
-		['items on one line', `${'- '.repeat(2_000)}甲`, 0],
-		['quotations', `${'> '.repeat(2_000)}甲`, 0],
-		['lists in quotations', `${'> - '.repeat(1_000)}甲`, 0],
-	])('are refused at once with their line: %s', (_, text, index) => {
-		const file = join(folder, 'chapters/02-guanmen.mdx');
-		const lines = readFileSync(file, 'utf8').split('\n').length;
-		appendFileSync(file, `\n${text}\n`);
-		expect(findProblems(folder).map(formatProblem)).toContain(
-			`chapters/02-guanmen.mdx:${lines + 1 + index}：列表或引用套得太深，最多20层`,
-		);
-	});
-
-	it.each([
-		['ten lists', nested(10)],
-		['a rule of stars', `${'* '.repeat(40)}*`],
-		['code with a deep item', `\`\`\`\n${' '.repeat(90)}- 甲\n\`\`\``],
-	])('pass where a text may have them: %s', (_, text) => {
-		appendFileSync(join(folder, 'chapters/02-guanmen.mdx'), `\n${text}\n`);
-		expect(findProblems(folder)).toEqual([]);
-	});
-});
-
-describe('thousands of slips do not hold the pre-flight', () => {
-	const many = (count: number, line: (index: number) => string) =>
-		Array.from({ length: count }, (_, index) => `  - ${line(index)}`).join('\n');
-	const moves = (next: (index: number) => number) =>
-		`redirects:\n${many(3000, (index) => `{from: chapters/c${index}/, to: chapters/c${next(index)}/}`)}`;
-	const rows = many(3000, (index) => `{label: 甲, stat: x${index}}`).replaceAll('  - ', '      - ');
-	const chart = 'kind: counts, title: 甲, measure: 乙, alt: 丙, source: 丁';
-
-	it.each([
-		['addresses that move on and on', 'redirects.yaml', moves((index) => index + 1)],
-		['addresses that move in a circle', 'redirects.yaml', moves((index) => (index + 1) % 3000)],
-		[
-			'a chart of unknown stats',
-			'figures.yaml',
-			`figures:\n  - id: f\n    ${chart.replaceAll(', ', '\n    ')}\n    facts: [F1]\n    rows:\n${rows}`,
-		],
-	])('%s', (_, file, text) => {
-		writeFileSync(join(folder, file), text);
-		const before = process.cpuUsage();
-		const said = findProblems(folder);
-		expect(said.length).toBeGreaterThanOrEqual(3000);
-		expect(process.cpuUsage(before).user).toBeLessThan(3_000_000);
-	});
-
-	it('unknown terms beside thousands of known ones', () => {
-		const terms = `terms:\n${many(2000, (index) => `{id: zaoshi-${index}, name: 甲, note: 乙}`)}`;
-		const figures = `figures:\n${many(2000, (index) => `{id: f${index}, ${chart}, facts: [F1], terms: [zaoshi${index}], rows: [{label: 甲, stat: shudian}]}`)}`;
-		writeFileSync(join(folder, 'terms.yaml'), terms);
-		writeFileSync(join(folder, 'figures.yaml'), figures);
-		const before = process.cpuUsage();
-		const said = findProblems(folder).filter(({ file }) => file === 'figures.yaml');
-		expect(said).toHaveLength(2000);
-		expect(said[0]?.allowed).toContain('zaoshi-0');
-		expect(process.cpuUsage(before).user).toBeLessThan(6_000_000);
-	});
-
-	it.each([`https://${'a'.repeat(20_000)}`, 'a'.repeat(100_000), `www.${'a.'.repeat(20_000)}`])(
-		'what looks like an address without an end',
-		(text) => {
-			appendFileSync(join(folder, 'chapters/02-guanmen.mdx'), `\n${text}\n`);
-			const before = process.cpuUsage();
-			expect(findProblems(folder)).toEqual([]);
-			expect(process.cpuUsage(before).user).toBeLessThan(2_000_000);
-		},
-	);
 });

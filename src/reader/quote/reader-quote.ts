@@ -1,7 +1,7 @@
 import { placeTools } from './place-tools.ts';
 import { joinTitle, quotation } from '../share/ways.ts';
 import { copyText, tell } from '../copy/copy.ts';
-import { pageFacts } from '../share/page-facts.ts';
+import { pageFacts } from '../share/facts.ts';
 import { type Selected, selectedIn, stopBeside } from './selected.ts';
 
 /** Milliseconds without a change after which a selection is made. */

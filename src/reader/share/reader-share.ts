@@ -1,7 +1,7 @@
 import { previewOf } from '../../pictures/cards/images.ts';
 import { joinTitle, type Shared, shareLinks, type Way } from './ways.ts';
 import { copyText, tell } from '../copy/copy.ts';
-import { pageFacts } from './page-facts.ts';
+import { pageFacts } from './facts.ts';
 
 /**
  * The share sheet: sends the page, or the figure from which it was opened, by links, by the system's own sheet and by

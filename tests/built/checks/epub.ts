@@ -2,13 +2,11 @@ import { fileSize } from '../../../src/outputs/built/file-size.ts';
 import { illFormed } from '../../support/xml.ts';
 import type { Check, Finding } from '../check.ts';
 import { type Book, openBook } from '../epub-file.ts';
-import type { Page, Site } from '../site.ts';
+import { said, squeeze, textOf } from '../epub-said.ts';
+import type { Site } from '../site.ts';
 
 const BOOK = 'book.epub';
 const MOST = 1024 * 1024;
-/** Blocks of a page's text, in the order in which the book must say them. */
-const BLOCKS =
-	'main .prose > p, main .prose h2, main .prose h3, main .prose li, main .prose blockquote p, main .prose figure td, main .prose figure tbody th, main .prose > .scroll td, .stele-stat dt, .stele-value, .stele-line, .stele-own, .chart-title, .chart-measure, .picture figcaption > span';
 /** Words that are of use on a page alone, as the whole text of an element. */
 const INTERFACE =
 	'分享 复制 复制表格 复制链接 下载 数据 看正文 回到正文 搜索 设置 快捷键 SVG PNG 下一章 继续阅读'.split(' ');
@@ -158,31 +156,6 @@ function chapters(book: Book, site: Site): Finding[] {
 	});
 }
 
-function said({ document }: Page, texts: Text[]): string[] {
-	const text = squeeze(texts.map((one) => unmarked(one.document.querySelector('body'))).join(''));
-	const paragraphs = [...document.querySelectorAll('main .prose > p[id]')]
-		.filter((paragraph) => {
-			const own = texts.map((one) => one.document.querySelector(`p[id="${paragraph.id}"]`)).find(Boolean);
-			return squeeze(unmarked(own)) !== squeeze(paragraph.textContent ?? '');
-		})
-		.map(({ id }) => `${id} is not as on the page`);
-	let from = 0;
-	const words = (selector: string) =>
-		[...document.querySelectorAll(selector)].map((block) => squeeze(block.textContent ?? ''));
-	const lost = words(BLOCKS).filter((block) => {
-		const at = text.indexOf(block, from);
-		// An item of a list holds the items below it.
-		if (at >= 0) from = at + 1;
-		return at < 0;
-	});
-	const unexplained = words('main .note > p').filter((note) => !text.includes(note));
-	return [
-		...paragraphs,
-		...lost.map((block) => `lacks “${block.slice(0, 20)}” in its place`),
-		...unexplained.map((note) => `lacks the note “${note.slice(0, 20)}”`),
-	];
-}
-
 /** Every number with its unit, period and scope; every correction; what is known of the source. */
 function appendices({ spine }: Book, { ledger, source }: Site): Finding[] {
 	const find = (path: string) => spine.find((text) => text.path === path)?.document;
@@ -219,20 +192,4 @@ function sizes(bytes: number, { pages }: Site): Finding[] {
 			.filter((place) => place.textContent !== fileSize(bytes))
 			.map((place) => ({ where: file, message: `says that the book has “${place.textContent}”` })),
 	);
-}
-
-/** The words of an element without the marks of notes. */
-function unmarked(node: Node | null | undefined): string {
-	if (!node) return '';
-	if (node.nodeType === 3) return node.textContent ?? '';
-	if (node.nodeType !== 1 || (node as Element).matches('a[role="doc-noteref"]')) return '';
-	return [...node.childNodes].map(unmarked).join('');
-}
-
-function textOf(document: Document | undefined): string {
-	return document?.querySelector('body')?.textContent ?? '';
-}
-
-function squeeze(text: string): string {
-	return text.replace(/[\s\u200b]+/g, '');
 }

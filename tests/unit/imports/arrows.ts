@@ -33,7 +33,7 @@ const SHARED = [
 	'reader/shared',
 	'reader/contents/here',
 	'reader/copy/copy',
-	'reader/share/page-facts',
+	'reader/share/facts',
 	'reader/share/ways',
 ];
 
