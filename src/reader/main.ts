@@ -10,7 +10,7 @@ const nothing = () => undefined;
 
 forgetPanel();
 showSettings(remembered().settings);
-onMemory(({ settings }) => showSettings(settings), new AbortController().signal);
+onMemory(({ settings }) => showSettings(settings));
 
 showFound().catch(nothing);
 
@@ -46,10 +46,12 @@ async function open(button: HTMLElement) {
 	if (!dialog) return;
 	openPanel(dialog);
 	const [body, missing] = dialog.querySelectorAll<HTMLElement>('.panel-body, .panel-missing');
-	const came = await (PANELS[name]?.() ?? Promise.resolve()).then(
-		() => true,
-		() => false,
-	);
+	let came = true;
+	try {
+		await PANELS[name]?.();
+	} catch {
+		came = false;
+	}
 	if (body) body.hidden = !came;
 	if (missing) missing.hidden = came;
 	dialog.dispatchEvent(new CustomEvent('panel-opened', { detail: button }));

@@ -18,12 +18,13 @@ export function remember(change: (memory: Memory) => Memory): boolean {
 }
 
 /** Calls `listener` whenever the memory changes, in this tab or another, until the signal ends it. */
-export function onMemory(listener: (memory: Memory) => void, signal: AbortSignal): void {
+export function onMemory(listener: (memory: Memory) => void, signal?: AbortSignal): void {
+	const until = signal && { signal };
 	const tell = () => listener(remembered());
-	addEventListener(CHANGED, tell, { signal });
-	addEventListener('storage', ({ key }) => (key === KEY || key === null) && tell(), { signal });
+	addEventListener(CHANGED, tell, until);
+	addEventListener('storage', ({ key }) => (key === KEY || key === null) && tell(), until);
 	// A page brought back from the browser's memory has missed what other pages said.
-	addEventListener('pageshow', ({ persisted }) => persisted && tell(), { signal });
+	addEventListener('pageshow', ({ persisted }) => persisted && tell(), until);
 }
 
 function read(): string | null {
