@@ -30,7 +30,10 @@ export type BookWriter = { inside(element: Element): string; id: string; context
  * stand, but for what it marks `data-unsearched`.
  */
 export type BlockDefinition = BlockContract & {
-	/** Its own id on the page; a second one of the same name gets a number. */
+	/**
+	 * Its own id on the page; a second one of the same name gets a number. `Block.astro` is handed it as `anchor` and puts
+	 * it on its outermost element: without one, what stands between paragraphs is not searched.
+	 */
 	id?: (attributes: Attributes) => string;
 	/** The form of the ids that it or what belongs to it has: no record may have one. */
 	ids?: string;

@@ -26,7 +26,6 @@ export type ChartRow = z.infer<Kinds[ChartKind]['schema']>;
 
 /** A chart ready to draw. */
 export type Chart = { [Kind in ChartKind]: Parameters<Kinds[Kind]['table']>[0] }[ChartKind];
-export type ChartOf<Kind extends ChartKind> = Extract<Chart, { kind: Kind }>;
 
 type Schema = Kinds[ChartKind]['schema'];
 const schemas = Object.values(KINDS).map(({ schema }): Schema => schema);

@@ -1,11 +1,5 @@
 import { type Drawing, Sheet } from '../pictures/sheet.ts';
-import { draw as beforeAfter } from './before-after/picture.ts';
-import { draw as counts } from './counts/picture.ts';
-import type { Chart, ChartKind, ChartOf } from './definitions.ts';
-import { draw as levels } from './levels/picture.ts';
-import { draw as nested } from './nested/picture.ts';
-import { draw as rhythm } from './rhythm/picture.ts';
-import { draw as set } from './set/picture.ts';
+import type { Chart } from './definitions.ts';
 import { type Draw, INK, MUTED, PAPER, type Pen, TYPE, words } from './shared/pen.ts';
 
 const WIDTH = 1200;
@@ -15,8 +9,8 @@ const AIR = 20;
 /** Taller than any chart; what is not used is cut off. */
 const TALL = 20_000;
 
-type Pictures = { [Kind in ChartKind]: Draw<ChartOf<Kind>> };
-const PICTURES: Pictures = { 'before-after': beforeAfter, counts, nested, levels, rhythm, set };
+/** Every kind's picture. Each draws charts of its own kind only, by which it is chosen. */
+const PICTURES = import.meta.glob<Draw<Chart>>('./*/picture.ts', { eager: true, import: 'draw' });
 
 /** A chart as a picture that stands by itself: headline, measure, drawing, source, note, and whose it is. */
 export function drawChart(chart: Chart, file: string, feature: string): Drawing {
@@ -35,8 +29,8 @@ export function drawChart(chart: Chart, file: string, feature: string): Drawing 
 			INK,
 		) + 4;
 	y = sheet.set(words(pen, chart.measure, 'sans', TYPE.measure, { width }), MARGIN, y, MUTED) + 40;
-	// Each kind takes its own chart, which the key has just chosen.
-	const draw = PICTURES[chart.kind] as Draw<Chart>;
+	const draw = PICTURES[`./${chart.kind}/picture.ts`];
+	if (!draw) throw new Error(`no picture of ${chart.kind}`);
 	const core = { top: Math.floor(y) - AIR, bottom: 0 };
 	y = draw(pen, chart, y);
 	core.bottom = Math.ceil(y) + AIR;

@@ -37,6 +37,29 @@ describe('the closed registry', () => {
 		},
 	);
 
+	it.each(Object.entries(BLOCKS).filter(([, { place }]) => place === 'block'))(
+		'%s, which stands between paragraphs, has an id, so that search finds it',
+		(name, { id, attributes }) => {
+			const ofRecord = attributes['id']?.refers !== undefined;
+			expect(id !== undefined || ofRecord, 'an id in definition.ts').toBe(true);
+			if (id) expect(viewOf(name), 'Block.astro takes its id').toMatch(/\banchor\b.*= Astro\.props/);
+		},
+	);
+
+	it.each([
+		['blocks.css', (file: string) => file.endsWith('.css') && file !== 'print.css'],
+		['print.css', (file: string) => file === 'print.css'],
+	] as const)('has every sheet of a block in %s', (list, isListed) => {
+		const text = readFileSync(join(FOLDER, list), 'utf8');
+		const listed = [...text.matchAll(/@import '(.*)';/g)].map((match) => match[1] ?? '');
+		const sheets = folders.flatMap(({ name }) =>
+			readdirSync(join(FOLDER, name))
+				.filter(isListed)
+				.map((file) => `./${name}/${file}`),
+		);
+		expect(listed.toSorted(), `src/blocks/${list} lists the sheets`).toEqual(sheets.toSorted());
+	});
+
 	it('knows no names from the prototype', () => {
 		expect(['Stat', 'Chart'].every(blockOf)).toBe(true);
 		expect(['stat', 'toString', 'constructor', '__proto__', '', null].some(blockOf)).toBe(false);

@@ -29,7 +29,10 @@ export const labelled = z.strictObject({ label: text, stat: slug });
 /** Words for readers by the field they stand in; those of a list item by item. */
 export type Words = Record<string, string | string[] | undefined>;
 
-/** What a folder's `definition.ts` exports besides its arithmetic: all of a kind but its look on a page and its picture. */
+/**
+ * What a folder's `definition.ts` exports besides its arithmetic: all of a kind but its look on a page (`Page.astro`,
+ * which takes the `chart`) and its picture (`picture.ts`, whose `draw` is a `Draw` of `pen.ts`).
+ */
 export type Definition = {
 	/** Its record in `figures.yaml`, with its kind: the folder's name. */
 	schema: z.ZodObject<{ kind: z.ZodLiteral<string> }>;
