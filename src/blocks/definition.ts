@@ -5,16 +5,6 @@ import type { Context } from '../outputs/epub/context.ts';
 /** What an id in an attribute points to. */
 export type ReferenceKind = 'stat' | 'stats' | 'chart' | 'term' | 'correction' | 'image';
 
-/** The contract of one block that a writer may type in MDX. */
-export type BlockContract = {
-	/** Attributes by name; `refers` when the value is an id (`stats`: several, split by spaces). */
-	attributes: Record<string, { required: boolean; refers?: ReferenceKind }>;
-	/** `inline` stands in a sentence, `block` on a line of its own. */
-	place: 'inline' | 'block';
-	/** Whether words stand between the opening and closing tag. */
-	children: 'required' | 'optional' | 'none';
-};
-
 /** Attributes as written; one that is left out is empty. */
 export type Attributes = (name: string) => string;
 
@@ -29,7 +19,13 @@ export type BookWriter = { inside(element: Element): string; id: string; context
  * `Print.astro` if there is one; a voice reads what `spoken.ts` names. Search and quotations take a block's words as they
  * stand, but for what it marks `data-unsearched`.
  */
-export type BlockDefinition = BlockContract & {
+export type BlockDefinition = {
+	/** Attributes by name; `refers` when the value is an id (`stats`: several, split by spaces). */
+	attributes: Record<string, { required: boolean; refers?: ReferenceKind }>;
+	/** `inline` stands in a sentence, `block` on a line of its own. */
+	place: 'inline' | 'block';
+	/** Whether words stand between the opening and closing tag. */
+	children: 'required' | 'optional' | 'none';
 	/**
 	 * Its own id on the page; a second one of the same name gets a number. `Block.astro` is handed it as `anchor` and puts
 	 * it on its outermost element: without one, what stands between paragraphs is not searched.

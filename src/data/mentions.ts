@@ -53,7 +53,7 @@ function keep<Value>(map: Map<string, Value>, key: string, value: Value) {
 	if (!map.has(key)) map.set(key, value);
 }
 
-/** The passage in which a stat first stands: in running text if it stands there, else in a chart, else in a figure block. */
+/** Where a stat first stands: in running text if it stands there, else in a chart, else in a figure block. */
 export async function mentionOf(id: string): Promise<Mention | undefined> {
 	const { sentences, charts, steles } = await firsts();
 	const text = sentences.get(id);
@@ -78,8 +78,8 @@ const placeOf = ({ text, id }: { text: PlacedText; id: string }) => ({
 	chapter: text.chapter,
 });
 
-/** Address of that passage; of the ledger's row where there is none. */
+/** Address of that place; of the ledger's row where there is none. */
 export async function statHref(id: string): Promise<string> {
-	const passage = await mentionOf(id);
-	return passage ? `${href(passage.path)}#${passage.anchor}` : `${href('stats/')}#${id}`;
+	const mention = await mentionOf(id);
+	return mention ? `${href(mention.path)}#${mention.anchor}` : `${href('stats/')}#${id}`;
 }

@@ -44,7 +44,7 @@ export async function statPage(id: string) {
 		/** To hold numbers and their units together. */
 		units: await units(),
 		chapter,
-		passage: await mentionOf(id),
+		mention: await mentionOf(id),
 		operands: await Promise.all((stat.derivation?.ids ?? []).map(statById)),
 		corrections: changes,
 		modified,

@@ -10,6 +10,7 @@ export const STELE = {
 	muted: COLOURS['stele-muted'].light,
 	line: COLOURS['stele-line'].light,
 };
+
 /** 推算 with its formula. */
 export function formulaOf(formula: string, from: string, size: number, width: number): TextBlock {
 	const words = { text: `推算：${formula}`, from };

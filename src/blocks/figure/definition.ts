@@ -3,19 +3,17 @@ import { all, first } from '../../outputs/built/html.ts';
 import { words } from '../../outputs/built/page-text.ts';
 import { named, number } from '../../outputs/epub/number.ts';
 import { type BlockDefinition, type BookWriter, required } from '../definition.ts';
-import { steleId } from './stele.ts';
-
-const statsOf = (text: string) => text.trim().split(/\s+/);
+import { statIds, steleId } from './stele.ts';
 
 /** A highlighted figure block of one or more stats: `<Figure stats="… …" />`. */
 export const figure: BlockDefinition = {
 	place: 'block',
 	children: 'none',
 	attributes: { stats: required('stats') },
-	id: (attributes) => steleId(statsOf(attributes('stats'))),
+	id: (attributes) => steleId(statIds(attributes('stats'))),
 	ids: 'stele',
 	enter: ({ highlights }, attributes, { id }) =>
-		void highlights.push({ id, stats: statsOf(attributes('stats')) }),
+		void highlights.push({ id, stats: statIds(attributes('stats')) }),
 	feed: { '.stele': inFeed },
 	book: { '.stele': inBook },
 };

@@ -1,6 +1,9 @@
 import { UNSTATED_TEXT } from '../../model/schema/text.ts';
 import type { Stat } from '../../model/ledger.ts';
 
+/** Ids of stats as a writer types them, split by blanks. */
+export const statIds = (text: string): string[] => text.trim().split(/\s+/);
+
 /** Anchor of a figure block on its page. */
 export function steleId(stats: string[]): string {
 	return `stele-${stats[0]}`;

@@ -57,8 +57,9 @@ export function remarkAnchors({ lock }: { lock: AnchorLock }) {
 				lead(node, led.get(anchor.id)?.map(({ id }) => prefix + id) ?? []);
 			}
 			visit(node, (element) => {
-				const block = isElement(element) ? blockOf(element.name) : undefined;
-				if (!block || !isElement(element)) return;
+				if (!isElement(element)) return;
+				const block = blockOf(element.name);
+				if (!block) return;
 				const attributes = (name: string) => attribute(element, name);
 				// Introduction and close share a page with other words.
 				const id = block.id ? free.give(prefix + block.id(attributes)) : '';

@@ -80,15 +80,15 @@ function code(text: string, allowed = '只写文字、Markdown 和登记过的�
 }
 
 function judgeBlock({ name, attributes }: MdxJsxFlowElement | MdxJsxTextElement): Stray[] {
-	const contract = blockOf(name);
-	if (!contract)
+	const block = blockOf(name);
+	if (!block)
 		return [
 			{
 				message: `没有 <${name ?? ''}> 这种块`,
 				allowed: allowedNames(name ?? '', Object.keys(BLOCKS), '块'),
 			},
 		];
-	const known = Object.keys(contract.attributes);
+	const known = Object.keys(block.attributes);
 	const field = `<${name}>`;
 	const seen = new Set<string>();
 	return attributes.flatMap((attribute): Stray[] => {
@@ -96,7 +96,7 @@ function judgeBlock({ name, attributes }: MdxJsxFlowElement | MdxJsxTextElement)
 			return [{ field, message: '属性不能用花括号一起写', allowed: allowedNames('{…}', known, '属性') }];
 		const { name: own, value } = attribute;
 		// Names such as `constructor` are in every object.
-		if (!Object.hasOwn(contract.attributes, own))
+		if (!Object.hasOwn(block.attributes, own))
 			return [{ field, message: `不认识的属性 ${own}`, allowed: allowedNames(own, known, '属性') }];
 		if (seen.has(own)) return [{ field, message: `${own} 写了两次`, allowed: '一个属性只写一次' }];
 		seen.add(own);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { textContent } from 'domutils';
 import type { Step } from '../../outputs/built/step.ts';
-import { all, rewrite } from '../../outputs/built/html.ts';
+import { all, matches, rewrite } from '../../outputs/built/html.ts';
 import { type Names, namesOf } from './names.ts';
 import { neededCss, type SheetPart, partsOf } from './sheet.ts';
 
@@ -24,9 +24,9 @@ export function trimmer(): (html: string) => string {
 	const done = new Map<string, string>();
 	return (html) =>
 		rewrite(html, SHEETS, ({ element, open, close }, document) => {
+			// The first stands for all: each has its hash in the page's policy.
+			if (matches(element, 'style ~ style')) return '';
 			const sheets = all(SHEETS, document);
-			// One for all: each has its hash in the page's policy.
-			if (element !== sheets[0]) return '';
 			const [first, whole] = [namesOf(document), namesOf(document, true)];
 			const css = sheets.map((sheet) => {
 				const names = 'data-rest' in sheet.attribs ? first : 'data-own' in sheet.attribs ? whole : undefined;

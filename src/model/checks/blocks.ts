@@ -45,16 +45,16 @@ function allowedIn(kind: ReferenceKind, id: string, known: Set<string>): string 
 
 function checkUse(use: Use, { file }: Manuscript, known: KnownIds): Problem[] {
 	const at = { file, line: use.line };
-	const contract = blockOf(use.block);
-	if (!contract) return [];
+	const definition = blockOf(use.block);
+	if (!definition) return [];
 	const field = `<${use.block}>`;
 	const problems: Problem[] = [];
-	const names = Object.keys(contract.attributes);
+	const names = Object.keys(definition.attributes);
 	// A misspelt or computed attribute is among the strays; it is not missing as well.
 	const meant = Object.keys(use.attributes).flatMap((name) =>
-		Object.hasOwn(contract.attributes, name) ? [] : nearest(name, names, 1),
+		Object.hasOwn(definition.attributes, name) ? [] : nearest(name, names, 1),
 	);
-	for (const [name, { required }] of Object.entries(contract.attributes)) {
+	for (const [name, { required }] of Object.entries(definition.attributes)) {
 		const value = use.attributes[name];
 		if (
 			required &&
@@ -67,7 +67,7 @@ function checkUse(use: Use, { file }: Manuscript, known: KnownIds): Problem[] {
 		}
 	}
 	for (const [name, value] of Object.entries(use.attributes)) {
-		const attribute = Object.hasOwn(contract.attributes, name) ? contract.attributes[name] : undefined;
+		const attribute = Object.hasOwn(definition.attributes, name) ? definition.attributes[name] : undefined;
 		if (value !== null && attribute?.refers) {
 			const kind = attribute.refers;
 			const ids =
@@ -85,7 +85,7 @@ function checkUse(use: Use, { file }: Manuscript, known: KnownIds): Problem[] {
 			}
 		}
 	}
-	if (contract.children === 'required' && !use.children.trim()) {
+	if (definition.children === 'required' && !use.children.trim()) {
 		problems.push({
 			...at,
 			field,
@@ -93,7 +93,7 @@ function checkUse(use: Use, { file }: Manuscript, known: KnownIds): Problem[] {
 			allowed: `写成 ${field.replace('>', ' …>')}文字</${use.block}>`,
 		});
 	}
-	if (contract.children === 'none' && use.children.trim()) {
+	if (definition.children === 'none' && use.children.trim()) {
 		problems.push({
 			...at,
 			field,
@@ -109,8 +109,8 @@ function checkUse(use: Use, { file }: Manuscript, known: KnownIds): Problem[] {
 			allowed: '两个块分开写：一个链接里不能再有链接',
 		});
 	}
-	if ((contract.place === 'inline') !== use.inline) {
-		const block = contract.place === 'block';
+	if ((definition.place === 'inline') !== use.inline) {
+		const block = definition.place === 'block';
 		problems.push({
 			...at,
 			field,

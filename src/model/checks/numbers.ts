@@ -1,3 +1,4 @@
+import { blockOf } from '../../blocks/definitions.ts';
 import type { StatRow } from '../schema/stat.ts';
 import { type Decimal, formatDecimal } from '../decimal.ts';
 import { numbersIn } from '../numerals.ts';
@@ -10,8 +11,9 @@ import { valueOrNothing } from './values.ts';
 
 type At = Omit<Problem, 'message'>;
 
-/** Attributes that readers see or hear. */
-const SPOKEN = ['alt', 'caption', 'credit'];
+/** Attributes that readers see or hear: all that are no ids. */
+const wordsOf = (block: string): string[] =>
+	Object.entries(blockOf(block)?.attributes ?? {}).flatMap(([name, { refers }]) => (refers ? [] : [name]));
 
 /** Every number a reader meets stands in the ledger or is a declared exception, and is spelled as the ledger has it. */
 export const checkNumbers: ContentCheck = (source) => {
@@ -38,7 +40,7 @@ export const checkNumbers: ContentCheck = (source) => {
 			),
 			...uses.flatMap((use) => [
 				...checkUseWords(source, rows, use, { file, line: use.line, field: `<${use.block}>` }),
-				...SPOKEN.flatMap((name) =>
+				...wordsOf(use.block).flatMap((name) =>
 					missing(
 						{ file, line: use.line, field: `<${use.block}> ${name}` },
 						use.attributes[name] ?? '',

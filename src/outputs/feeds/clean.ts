@@ -22,7 +22,8 @@ const ATTRIBUTES: Record<string, string[]> = {
 
 /**
  * The text of a page as a feed carries it: what the page says, in plain HTML with whole addresses. A reader has no
- * styles and no scripts of ours, so blocks become text and tables, and terms plain words whose notes stand at the end. The last lines say what is known of the source, since the text travels without its page.
+ * styles and no scripts of ours, so blocks become text and tables, and terms plain words whose notes stand at the end.
+ * The last lines say what is known of the source, since the text travels without its page.
  */
 export function feedHtml(document: Document, url: string): string {
 	return all('main .cover-dek, main .prose, main .notes, .site-footer > p:nth-child(-n + 2)', document)
