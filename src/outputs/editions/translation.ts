@@ -24,7 +24,8 @@ const SHARED = /^(_assets\/|licences\/|robots\.txt$|@|src\/|node_modules\/|_imag
 /** A text that is an address as a whole, which may have any characters; and those within a text. */
 const ADDRESS = /^(https?:\/\/\S+)$/;
 const ADDRESSES = /(https?:\/\/[\x21-\x7e]+)/;
-const CSS_ADDRESS = /(?<=url\(")([^"]+)(?="\))/;
+/** All that a style sheet says; the rest is rules. */
+const CSS_STRING = /(url\()?"((?:[^"\\]|\\.)*)"/g;
 /** Fonts that systems bring, each with that for the other characters. */
 const SYSTEM_FONTS: Readonly<Record<string, string>> = {
 	'Songti SC': 'Songti TC',
@@ -83,9 +84,10 @@ export function translation({
 		value: (value) => own(value) ?? texts([value])[0] ?? '',
 		style: (css) =>
 			css
-				.split(CSS_ADDRESS)
-				.map((part, index) => (index % 2 === 0 ? (texts([part])[0] ?? '') : address(part)))
-				.join('')
+				.replace(CSS_STRING, (_, url: string | undefined, said: string) => {
+					const now = url ? address(said) : (texts([said])[0] ?? '');
+					return `${url ?? ''}"${now}"`;
+				})
 				.replace(SYSTEM_FONT, (name) => SYSTEM_FONTS[name] ?? name),
 		switched: (link) => {
 			const there = /href="([^"]*)"/.exec(link)?.[1] ?? '';
