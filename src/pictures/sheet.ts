@@ -99,10 +99,9 @@ export class Sheet {
 
 	#glyphs(glyphs: { d: string; x: number }[], x: number, y: number, size: number, color: string) {
 		const k = (size / 1000).toFixed(5);
-		const paths = glyphs
-			.map(({ d, x: at }) => `<path${at === 0 ? '' : ` transform="translate(${num(at)})"`} d="${d}"/>`)
-			.join('');
-		this.#words += `<g fill="${color}" transform="matrix(${k} 0 0 -${k} ${num(x)} ${num(y)})">${paths}</g>`;
+		// A glyph begins by a step from its own place on the line.
+		const line = glyphs.map(({ d, x: at }) => `M${num(at)} 0${d}`).join('');
+		this.#words += `<g fill="${color}" transform="matrix(${k} 0 0 -${k} ${num(x)} ${num(y)})"><path d="${line}"/></g>`;
 	}
 }
 

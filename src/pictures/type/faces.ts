@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { type Font, openSync } from 'fontkit';
 import { FACES } from '../../theme/faces.ts';
+import { outlineOf } from './outline.ts';
 import { drawnEdition } from './setting.ts';
 
 /** The faces that cards are set in; the files are those of the pages. */
@@ -51,7 +52,7 @@ export function shape(name: FaceName, text: string, half: boolean, words: Words)
 	}
 	const { glyphs, positions } = font.layout(text, half ? { halt: true } : {});
 	const found = glyphs.map((glyph, index) => ({
-		d: glyph.path.toSVG(),
+		d: outlineOf(glyph.path.commands),
 		advance: positions[index]?.xAdvance ?? glyph.advanceWidth,
 		shift: positions[index]?.xOffset ?? 0,
 	}));
