@@ -7,15 +7,15 @@ import sharp, { type JpegOptions, type PngOptions } from 'sharp';
 /** How a picture is written: few flat colours, the many of a sky, a cover for any e-reader, or vectors as they are. */
 export type Encoding = 'flat' | 'sky' | 'cover' | 'svg';
 
-/** A palette keeps text sharp and files small; a sky is dithered, else it shows bands. */
-const PNG = { palette: true, effort: 2, compressionLevel: 9 };
+/** A palette keeps text sharp and files small; a sky is dithered, else it shows bands: fully, its file doubles. */
+const PNG = { palette: true, effort: 4, compressionLevel: 9 };
 
 /** Unhalved colours keep the edges of words clean. */
 const JPEG = { quality: 76, mozjpeg: true, chromaSubsampling: '4:4:4' };
 
 const FORMATS: Record<Encoding, { ending: string; type: string; options: PngOptions & JpegOptions }> = {
 	flat: { ending: 'png', type: 'image/png', options: { ...PNG, colours: 64, dither: 0 } },
-	sky: { ending: 'png', type: 'image/png', options: { ...PNG, colours: 256, dither: 1 } },
+	sky: { ending: 'png', type: 'image/png', options: { ...PNG, colours: 256, dither: 0.5 } },
 	cover: { ending: 'jpg', type: 'image/jpeg', options: JPEG },
 	svg: { ending: 'svg', type: 'image/svg+xml', options: {} },
 };
