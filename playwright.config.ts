@@ -31,7 +31,7 @@ export default defineConfig({
 	timeout: 300_000,
 	expect: { timeout: 60_000 },
 	// Much of a test is waiting.
-	workers: availableParallelism(),
+	workers: availableParallelism() + 1,
 	reporter: [['dot'], ['json', { outputFile: `${CACHE}/browser.json` }]],
 	use: {
 		browserName: 'chromium',

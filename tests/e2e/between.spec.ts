@@ -4,48 +4,14 @@ import { expect, test } from './test.ts';
 import { memoryKey } from '../../src/reader/shared/memory.ts';
 import { launch } from 'puppeteer-core';
 import { browserArgs, installedBrowser } from '../../src/outputs/pdf/browser.ts';
-import { SPECULATION } from '../../src/components/head/speculation.ts';
 import { serve } from '../support/serve.ts';
 import { addressOf, siteOf, SITES, SLOW, slowIf } from './sites.ts';
-
-const RULES = /<script type="speculationrules">([^<]*)<\/script>/g;
 
 /** The document of all chapters has nothing to lead to, and no reader. */
 const DOCUMENT = 'print/';
 
-test('every page carries the same rules for the next chapter, whatever its base', () => {
-	for (const site of SITES) {
-		expect(site.pages.length).toBeGreaterThan(4);
-		for (const path of site.pages.filter((path) => path !== DOCUMENT)) {
-			const file = join(site.folder, path.endsWith('.html') ? path : join(path, 'index.html'));
-			const rules = [...readFileSync(file, 'utf8').matchAll(RULES)].map(([, text]) => text);
-			expect(rules, `${site.name}: /${path}`).toEqual([SPECULATION]);
-		}
-	}
-	expect(JSON.stringify(JSON.parse(SPECULATION))).toBe(SPECULATION);
-});
-
 for (const site of SITES) {
 	const details = slowIf(site.name !== 'feature');
-
-	test(
-		`the head names the chapters before and after as the way on does: ${site.title}`,
-		details,
-		async ({ page }) => {
-			let links = 0;
-			for (const path of site.chapters) {
-				await page.goto(addressOf(site, path));
-				for (const rel of ['prev', 'next']) {
-					const addresses = (selector: string) =>
-						page.locator(selector).evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
-					const head = await addresses(`head link[rel="${rel}"]`);
-					expect(head, `${path} ${rel}`).toEqual(await addresses(`.pager a[rel="${rel}"]`));
-					links += head.length;
-				}
-			}
-			expect(links).toBe(2 * (site.chapters.length - 1));
-		},
-	);
 
 	test(`pointing at the way on fetches the next chapter: ${site.title}`, details, async ({ page }) => {
 		const client = await page.context().newCDPSession(page);

@@ -1,10 +1,8 @@
 import { expect, type Page, quiet } from './quiet.ts';
 import { addressOf, siteOf } from './sites.ts';
 
-export const site = siteOf('feature');
-
 /** The chapters in reading order, as the pages link them. */
-export async function chapters(page: Page): Promise<string[]> {
+export async function chapters(page: Page, site = siteOf('feature')): Promise<string[]> {
 	// Read, not opened: that costs as much as a test.
 	const cover = await (await page.request.get(addressOf(site))).text();
 	const links = [...cover.matchAll(/<a\b[^>]*class="[^"]*\bgate-way\b[^>]*>/g)].map(([tag]) => tag);
