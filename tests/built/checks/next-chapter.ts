@@ -27,7 +27,7 @@ function rules({ file, document }: Page): Finding[] {
 	);
 	return found.length === 1 && found[0] === SPECULATION
 		? []
-		: [{ where: file, message: `rules for the next chapter: ${found.join() || 'none'}` }];
+		: [{ where: file, message: `${found.length === 1 ? 'other' : found.length} rules for the next chapter` }];
 }
 
 function heads(page: Page, rel: string): Finding[] {
