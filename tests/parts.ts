@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { ensureBrowser, ensureShell } from './support/browser.ts';
 import { buildSite } from './support/build.ts';
 import { writeLongFeature } from './support/long-feature.ts';
@@ -5,6 +6,9 @@ import { BUILT, DRAWN, LONG, type Output } from './support/outputs.ts';
 import { ensurePrograms, withPackage } from './support/packages.ts';
 import { playwright, run, vitest } from './support/programs.ts';
 import { type Counts, type Job, NONE } from './support/schedule.ts';
+
+/** Two packages have a `tsc`: this is the native one. */
+const NATIVE = join('node_modules', 'typescript-native', 'bin', 'tsc');
 
 const built = BUILT.map(({ name }) => `build-${name}`);
 
@@ -42,10 +46,11 @@ async function build(output: Output): Promise<Counts> {
 	return NONE;
 }
 
+/** Components by Astro, which needs the compiler in JavaScript; all else by the native one, in a quarter of the time. */
 async function types(): Promise<Counts> {
-	await run('astro', ['check']);
-	await run('tsc', ['--project', 'src/outputs/offline/worker']);
-	await run('tsc', ['--project', 'src/reader']);
+	await run('astro', ['check', '--tsconfig', 'tests/support/tsconfig.components.json']);
+	for (const project of ['.', 'src/outputs/offline/worker', 'src/reader'])
+		await run('node', [NATIVE, '--noEmit', '--project', project]);
 	return NONE;
 }
 

@@ -60,7 +60,7 @@ test('a chapter read to its end is marked, and the next one is offered', async (
 	expect((await stored(page))?.places[order[0] ?? '']?.['done']).toBe(true);
 });
 
-test('opening a chapter and going back to its top keep the place', async ({ page }) => {
+test('opening a chapter and going back to its top keep the place', SLOW, async ({ page }) => {
 	const path = site.chapters[1] ?? '';
 	await page.goto(addressOf(site, path));
 	await quiet(page);
