@@ -87,6 +87,9 @@ for (const size of SIZES) {
 			await quiet(page);
 			await page.mouse.wheel(0, -100);
 			await opener(page).click();
+			// Its faces come when it opens, and move what stands below.
+			await expect(panel(page)).toBeVisible();
+			await quiet(page);
 			await panel(page).locator('.contents-chapter[aria-current]').click();
 			await expect(panel(page)).toBeHidden();
 			await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);

@@ -38,8 +38,8 @@ export const test = base.extend({
 });
 
 /**
- * Waits until a page opened by `test` is at rest: no timer is to come, nothing moves, and its scroll position and size
- * stay the same over some frames in which it is idle.
+ * Waits until a page opened by `test` is at rest: no timer and no face is to come, nothing moves, and its scroll
+ * position and size stay the same over some frames in which it is idle.
  */
 export async function quiet(page: Page): Promise<void> {
 	await page.evaluate(async () => {
@@ -54,8 +54,9 @@ export async function quiet(page: Page): Promise<void> {
 		for (let same = 0; same < 4;) {
 			await frame();
 			const moving = document.getAnimations().some(({ playState }) => playState === 'running');
+			const coming = account.open.size > 0 || document.fonts.status === 'loading';
 			const now = state();
-			same = account.open.size > 0 || moving || now !== before ? 0 : same + 1;
+			same = coming || moving || now !== before ? 0 : same + 1;
 			before = now;
 		}
 	});
