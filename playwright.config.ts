@@ -14,15 +14,16 @@ const [testMatch, testIgnore] = FAULTS
 	: STEADY
 		? [[LATE, '**/slow-fonts.spec.ts', '**/sweep.spec.ts'], []]
 		: DRAWN
-			? ['**/sweep.spec.ts', []]
+			? [['**/sweep.spec.ts', '**/share-figures.spec.ts'], []]
 			: ['**/*.spec.ts', [FAULTY, LATE]];
 
 export default defineConfig({
 	testDir: 'tests',
 	testMatch,
 	testIgnore,
-	// Tests that are not for every change are tagged.
-	...(THOROUGH && !DRAWN ? { grep: /@slow/ } : !FAULTS && !STEADY && !DRAWN && { grepInvert: /@slow/ }),
+	// Tests that are not for every change, or that need all pictures, are tagged.
+	...(THOROUGH ? { grep: /@slow/ } : !FAULTS && !STEADY && !DRAWN && { grepInvert: /@slow/ }),
+	...(DRAWN ? { grep: /sweep\.spec|@cards/ } : THOROUGH && { grepInvert: /@cards/ }),
 	outputDir: `${CACHE}/e2e`,
 	globalSetup: './tests/e2e/servers.ts',
 	fullyParallel: true,

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { ensureBrowser, ensureShell } from './support/browser.ts';
 import { buildSite } from './support/build.ts';
 import { writeLongFeature } from './support/long-feature.ts';
-import { BUILT, DRAWN, LONG, type Output } from './support/outputs.ts';
+import { DRAWN, LONG, OWN } from './support/outputs.ts';
 import { ensurePrograms, withPackage } from './support/packages.ts';
 import { playwright, run, vitest } from './support/programs.ts';
 import { type Counts, type Job, NONE } from './support/schedule.ts';
@@ -10,11 +10,14 @@ import { type Counts, type Job, NONE } from './support/schedule.ts';
 /** Two packages have a `tsc`: this is the native one. */
 const NATIVE = join('node_modules', 'typescript-native', 'bin', 'tsc');
 
-const built = BUILT.map(({ name }) => `build-${name}`);
+const built = OWN.map(({ name }) => `build-${name}`);
 
 /** What `npm test` runs: for every change, in five minutes on two processors. */
 export const PARTS: Job[] = [
-	...BUILT.map((output) => ({ name: `build-${output.name}`, run: () => build(output) })),
+	...OWN.map((output) => ({
+		name: `build-${output.name}`,
+		run: () => buildSite(output).then(() => NONE),
+	})),
 	{ name: 'types', run: types },
 	// Others run beside it.
 	{ name: 'unit', run: () => vitest('unit', { workers: 1 }) },
@@ -30,21 +33,15 @@ export const SLOW: Job[] = [
 
 /** What runs by its name alone, until it has been green ten times in a row, on a busy machine too. */
 export const NAMED: Job[] = [
-	{ name: 'thorough', run: () => browser('thorough', { THOROUGH: '1' }) },
+	{ name: 'thorough', run: thorough },
 	{ name: 'faults', run: () => browser('faults', { FAULTS: '1' }) },
-	{ name: 'second', run: second },
+	{ name: 'drawn', run: drawn },
 	{ name: 'steady', run: steady },
 	{ name: 'editions', run: editions },
 	{ name: 'deploy', run: deploy },
 	{ name: 'reproducible', run: reproducible },
 	{ name: 'engines', run: engines },
 ];
-
-async function build(output: Output): Promise<Counts> {
-	if (output === LONG) writeLongFeature(LONG.content);
-	await buildSite(output);
-	return NONE;
-}
 
 /** Components by Astro, which needs the compiler in JavaScript; all else by the native one, in a quarter of the time. */
 async function types(): Promise<Counts> {
@@ -58,12 +55,19 @@ function browser(name: string, env: Record<string, string> = {}, args: string[] 
 	return playwright(name, { CHROME_PATH: ensureShell(), ...env }, args);
 }
 
-/** The second feature with its cards: the built checks, and every page of it in the browser. */
-async function second(): Promise<Counts> {
-	await buildSite(DRAWN);
+/** What `npm test` leaves out in the browser, a long feature among it. */
+async function thorough(): Promise<Counts> {
+	writeLongFeature(LONG.content);
+	await buildSite(LONG);
+	return browser('thorough', { THOROUGH: '1' });
+}
+
+/** Features with all their pictures: the built checks, and what of pictures the browser shows. */
+async function drawn(): Promise<Counts> {
+	for (const output of DRAWN) await buildSite(output);
 	const env = { DRAWN: '1' };
 	const one = await vitest('built', { env, files: ['built.test', 'readability', 'spoken'] });
-	const other = await browser('second', { ...env, THOROUGH: '1' }, ['sweep']);
+	const other = await browser('drawn', env);
 	return { passed: one.passed + other.passed, failed: one.failed + other.failed, skipped: 0 };
 }
 

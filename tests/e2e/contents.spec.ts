@@ -102,26 +102,28 @@ for (const size of SIZES) {
 			expect(await faults(page, { part: '#panel-contents' })).toEqual([]);
 		});
 
-		test('a long feature lists the neighbours on its pages and all on the page of contents', async ({
-			page,
-		}) => {
-			const long = siteOf('long');
-			const all = long.chapters.length;
-			expect(all).toBeGreaterThan(40);
-			const middle = long.chapters.find((path) => path.includes('day-20')) ?? '';
-			await open(page, middle, long);
-			await opener(page).click();
-			await expect(panel(page).locator('.contents-list > li')).toHaveCount(7);
-			await expect(panel(page).locator('.wall-map-station')).toHaveCount(7);
-			await expect(panel(page).locator('[aria-current="page"]').first()).toBeVisible();
-			await panel(page)
-				.getByRole('link', { name: `全部${all}章` })
-				.click();
-			await expect(page).toHaveURL(addressOf(long, 'contents/'));
-			await expect(page.locator('main .contents-list > li')).toHaveCount(all);
-			const html = await (await page.request.get(addressOf(long, middle))).text();
-			expect(html).not.toContain('chapters/day-40/');
-		});
+		test(
+			'a long feature lists the neighbours on its pages and all on the page of contents',
+			SLOW,
+			async ({ page }) => {
+				const long = siteOf('long');
+				const all = long.chapters.length;
+				expect(all).toBeGreaterThan(40);
+				const middle = long.chapters.find((path) => path.includes('day-20')) ?? '';
+				await open(page, middle, long);
+				await opener(page).click();
+				await expect(panel(page).locator('.contents-list > li')).toHaveCount(7);
+				await expect(panel(page).locator('.wall-map-station')).toHaveCount(7);
+				await expect(panel(page).locator('[aria-current="page"]').first()).toBeVisible();
+				await panel(page)
+					.getByRole('link', { name: `全部${all}章` })
+					.click();
+				await expect(page).toHaveURL(addressOf(long, 'contents/'));
+				await expect(page.locator('main .contents-list > li')).toHaveCount(all);
+				const html = await (await page.request.get(addressOf(long, middle))).text();
+				expect(html).not.toContain('chapters/day-40/');
+			},
+		);
 	});
 }
 

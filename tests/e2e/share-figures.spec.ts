@@ -1,6 +1,17 @@
-import { expect, test } from './quiet.ts';
-import { addressOf, siteOf, SLOW } from './sites.ts';
-import { site, chapter, publicUrl, sheet, field, opener, given, record, open } from './sharing.ts';
+import { expect, type Page, test } from './quiet.ts';
+import { addressOf, CARDS, siteOf, SLOW } from './sites.ts';
+import {
+	site,
+	traditional,
+	chapter,
+	publicUrl,
+	sheet,
+	field,
+	opener,
+	given,
+	record,
+	open,
+} from './sharing.ts';
 
 test('a figure is sent under its own name and address, and the page again after it', async ({ page }) => {
 	await given(page, {});
@@ -40,28 +51,38 @@ test('a figure of one number is sent as the number’s own page', SLOW, async ({
 	await expect(field(page)).toHaveValue(new RegExp(`/stats/${id}/$`));
 });
 
-test('the sheet shows the poster of what is sent', async ({ page }) => {
-	await open(page);
-	const poster = sheet(page).getByRole('img', { name: '海报' });
-	const width = () => poster.evaluate((image) => (image as HTMLImageElement).naturalWidth);
-	await poster.scrollIntoViewIfNeeded();
-	await expect.poll(width).toBe(1080);
-	await expect(poster).toHaveAttribute('src', /cards\/chapter-[^/]+-poster\.[0-9a-f]{8}\.png$/);
-	await page.keyboard.press('Escape');
-	await page.locator('.stele [data-opens="share"]').first().click();
-	await expect(poster).toHaveAttribute('src', /cards\/stats?-[^/]+-poster\.[0-9a-f]{8}\.png$/);
-	await expect.poll(width).toBe(1080);
+const poster = (page: Page) => sheet(page).getByRole('img', { name: '海报' });
+const width = (page: Page) => poster(page).evaluate((image) => (image as HTMLImageElement).naturalWidth);
+
+test('the sheet shows the poster of a chapter, and none of a chart', async ({ page }) => {
+	const small = siteOf('small');
+	await open(page, small.chapters[0], small);
+	await poster(page).scrollIntoViewIfNeeded();
+	await expect.poll(() => width(page)).toBe(1080);
+	await expect(poster(page)).toHaveAttribute('src', /cards\/chapter-[^/]+-poster\.[0-9a-f]{8}\.png$/);
 	await page.keyboard.press('Escape');
 	await page.locator('.chart [data-opens="share"]').first().click();
-	await expect(poster).toBeHidden();
+	await expect(poster(page)).toBeHidden();
+});
+
+test('the sheet of a figure block shows its poster, in either edition', CARDS, async ({ page }) => {
+	for (const one of [site, traditional]) {
+		await page.goto(addressOf(one, chapter));
+		await page.waitForFunction(() => customElements.get('reader-marks') !== undefined);
+		await page.locator('.stele [data-opens="share"]').first().click();
+		const image = page.locator('#panel-share [data-poster] img');
+		await expect(image).toHaveAttribute('src', /cards\/stats?-[^/]+-poster\.[0-9a-f]{8}\.png$/);
+		await expect(image).toHaveAttribute('src', new RegExp(`^${one.base}cards/`));
+		await expect.poll(() => image.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(1080);
+	}
 });
 
 test('charts can be had as files, and a chart’s table is copied with its heads', async ({
 	page,
 	request,
 }) => {
-	await given(page, {});
-	await page.goto(addressOf(site, chapter));
+	const small = siteOf('small');
+	await page.goto(addressOf(small, small.chapters[0]));
 	for (const kind of ['SVG', 'PNG']) {
 		const link = page
 			.locator('.chart')
@@ -70,6 +91,8 @@ test('charts can be had as files, and a chart’s table is copied with its heads
 		const answer = await request.get(new URL((await link.getAttribute('href')) ?? '', page.url()).href);
 		expect(answer.headers()['content-type']).toContain(kind.toLowerCase());
 	}
+	await given(page, {});
+	await page.goto(addressOf(site, chapter));
 	const chart = page.locator('#manyilv');
 	await chart.getByRole('button', { name: /^复制表格/ }).click();
 	await expect(chart.getByText('已复制')).toBeVisible();
@@ -84,6 +107,8 @@ test('charts can be had as files, and a chart’s table is copied with its heads
 
 test('a chart’s table that cannot be copied is shown selected', SLOW, async ({ page }) => {
 	await given(page, { clipboard: 'absent', command: false });
+	await page.goto(addressOf(site, chapter));
+	await given(page, {});
 	await page.goto(addressOf(site, chapter));
 	const chart = page.locator('#manyilv');
 	await chart.getByRole('button', { name: /^复制表格/ }).click();

@@ -8,7 +8,7 @@ const siteIn = (name: string): string => join(CACHE, 'roots', name, 'dist');
 
 /** One built site: where it lies, for which address and from which content it was built. */
 export type Output = {
-	name: 'feature' | 'second' | 'long' | 'small' | 'drawn';
+	name: 'feature' | 'second' | 'long' | 'small';
 	/** What it stands for, in test titles. */
 	title: string;
 	/** The site, `dist` in the root in which it is built. */
@@ -19,7 +19,7 @@ export type Output = {
 	content: string;
 	/** Megabytes that a device may keep; what the build says if left out. */
 	offline?: number;
-	/** False builds without share cards. */
+	/** Whether share cards and pictures of charts are drawn, which takes as long as all else. */
 	cards?: boolean;
 	/** True writes text files compressed too, which costs some seconds. */
 	compress?: boolean;
@@ -37,6 +37,7 @@ const released = (folder: string): Output => ({
 	site: SITE_URL,
 	base: BASE_PATH,
 	content: CONTENT_DIR,
+	cards: true,
 });
 
 const SECOND: Output = {
@@ -47,19 +48,9 @@ const SECOND: Output = {
 	base: '/',
 	content: 'tests/fixtures/second',
 	offline: 0,
-	cards: false,
 };
 
-/** The second feature once more with its cards, for `npm test -- second`. */
-export const DRAWN: Output = {
-	...SECOND,
-	name: 'drawn',
-	title: 'second feature with cards',
-	folder: siteIn('drawn'),
-	cards: true,
-};
-
-/** The least that makes a feature, at the root of a public host, with compressed copies. */
+/** The least that makes a feature, at the root of a public host, with cards and compressed copies. */
 export const SMALL: Output = {
 	name: 'small',
 	title: 'small feature',
@@ -67,24 +58,31 @@ export const SMALL: Output = {
 	site: 'https://example.org',
 	base: '/',
 	content: 'tests/fixtures/small',
+	cards: true,
 	compress: true,
 };
 
-/** The real feature below a path of a public host, another newsroom's feature as a preview, and the least one. */
-const OWN: Output[] = [
-	{
-		name: 'feature',
-		title: 'feature',
-		folder: siteIn('feature'),
-		site: 'https://example.org',
-		base: '/features/pingan/',
-		content: 'content',
-	},
-	SECOND,
-	SMALL,
-];
+const FEATURE: Output = {
+	name: 'feature',
+	title: 'feature',
+	folder: siteIn('feature'),
+	site: 'https://example.org',
+	base: '/features/pingan/',
+	content: 'content',
+};
 
-export const OUTPUTS = RELEASED ? [released(RELEASED)] : process.env['DRAWN'] ? [DRAWN] : OWN;
+/** The real feature below a path of a public host, another newsroom's feature as a preview, and the least one. */
+export const OWN: Output[] = [FEATURE, SECOND, SMALL];
+
+/** The first two once more with all pictures, for `npm test -- drawn`. */
+export const DRAWN: Output[] = [FEATURE, SECOND].map((output) => ({
+	...output,
+	title: `${output.title} with cards`,
+	folder: siteIn(`${output.name}-drawn`),
+	cards: true,
+}));
+
+export const OUTPUTS = RELEASED ? [released(RELEASED)] : process.env['DRAWN'] ? DRAWN : OWN;
 
 /** A feature with more chapters than a page lists; written by `writeLongFeature`, built, but not gone through page by page. */
 export const LONG: Output = {
@@ -95,11 +93,7 @@ export const LONG: Output = {
 	base: '/',
 	content: join(CACHE, 'long-content'),
 	offline: 1,
-	cards: false,
 };
-
-/** What `npm test` builds, the one that takes longest first. */
-export const BUILT: Output[] = [...OWN, LONG];
 
 /** The environment in which `astro build` makes an output in its root; overrides whatever the caller's shell has set. */
 export function buildEnvironment({ site, base, offline, cards, compress }: Output): Record<string, string> {
@@ -109,7 +103,7 @@ export function buildEnvironment({ site, base, offline, cards, compress }: Outpu
 		OUT_DIR: 'dist',
 		CONTENT_DIR: 'content',
 		OFFLINE_MB: String(offline ?? ''),
-		CARDS: cards === false ? '0' : '',
+		CARDS: cards ? '' : '0',
 		COMPRESS: compress ? '' : '0',
 		PDF_FILE: '',
 		SOURCE_DATE_EPOCH: '',
