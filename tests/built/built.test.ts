@@ -35,6 +35,7 @@ function badSite(name: string) {
 			folder: join(folder, 'site'),
 			site: 'https://example.org',
 			base: '/feature/',
+			cards: true,
 			content: [join(folder, 'content'), join(BAD, 'content')].find((path) => existsSync(path)) ?? '',
 		}),
 	};

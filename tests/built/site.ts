@@ -76,7 +76,7 @@ export function readSite(built: Built, edition: Edition = EDITIONS[0] as Edition
 
 const sites = new Map<string, Site>();
 
-function readAnew({ folder: root, site, base, content, cards = true }: Built, edition: Edition): Site {
+function readAnew({ folder: root, site, base, content, cards = false }: Built, edition: Edition): Site {
 	const folder = join(root, edition.folder);
 	const files = filesOf(root, edition);
 	const written = contentOf(content);
