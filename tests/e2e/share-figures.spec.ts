@@ -2,6 +2,8 @@ import { expect, type Page, test } from './quiet.ts';
 import { addressOf, CARDS, siteOf, SLOW } from './sites.ts';
 import {
 	site,
+	small,
+	charted,
 	traditional,
 	chapter,
 	publicUrl,
@@ -55,8 +57,7 @@ const poster = (page: Page) => sheet(page).getByRole('img', { name: '海报' });
 const width = (page: Page) => poster(page).evaluate((image) => (image as HTMLImageElement).naturalWidth);
 
 test('the sheet shows the poster of a chapter, and none of a chart', async ({ page }) => {
-	const small = siteOf('small');
-	await open(page, small.chapters[0], small);
+	await open(page, charted, small);
 	await poster(page).scrollIntoViewIfNeeded();
 	await expect.poll(() => width(page)).toBe(1080);
 	await expect(poster(page)).toHaveAttribute('src', /cards\/chapter-[^/]+-poster\.[0-9a-f]{8}\.png$/);
@@ -81,8 +82,7 @@ test('charts can be had as files, and a chart’s table is copied with its heads
 	page,
 	request,
 }) => {
-	const small = siteOf('small');
-	await page.goto(addressOf(small, small.chapters[0]));
+	await page.goto(addressOf(small, charted));
 	for (const kind of ['SVG', 'PNG']) {
 		const link = page
 			.locator('.chart')

@@ -6,6 +6,8 @@ import {
 	site,
 	traditional,
 	chapter,
+	small,
+	charted,
 	publicUrl,
 	sheet,
 	field,
@@ -36,11 +38,12 @@ test('elsewhere WeChat is not spoken of', SLOW, async ({ page }) => {
 });
 
 test('the links hand on title and address, open apart and say nothing of where one was', async ({ page }) => {
-	await open(page);
+	await open(page, charted, small);
 	const title = await page.title();
 	const summary = await page.locator('meta[name="description"]').getAttribute('content');
 	const picture = await page.locator('meta[property="og:image"]').first().getAttribute('content');
-	const links = shareLinks({ url: publicUrl, title, summary: summary ?? '', picture: picture ?? '' });
+	const url = new URL(small.base + charted, small.site).href;
+	const links = shareLinks({ url, title, summary: summary ?? '', picture: picture ?? '' });
 	for (const [way, address] of Object.entries(links)) {
 		const link = sheet(page).locator(`[data-way="${way}"]`);
 		await expect(link).toHaveAttribute('href', address);

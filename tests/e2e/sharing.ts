@@ -5,6 +5,9 @@ import { addressOf, siteOf, traditionalOf } from './sites.ts';
 export const site = siteOf('feature');
 export const traditional = traditionalOf('feature');
 export const chapter = site.chapters.find((path) => path.includes('chuangjian')) ?? '';
+/** Has its cards and pictures; its chapter has a chart. */
+export const small = siteOf('small');
+export const charted = small.chapters.find((path) => path.includes('kaimen')) ?? '';
 export const publicUrl = new URL(site.base + chapter, site.site).href;
 
 export const sheet = (page: Page) => page.getByRole('dialog', { name: '分享' });
