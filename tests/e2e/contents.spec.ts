@@ -33,6 +33,26 @@ for (const size of SIZES) {
 			expect(page.url()).not.toBe(address);
 		});
 
+		test('opened while the browser still goes back from them, the contents stay, and Back closes them', async ({
+			page,
+		}) => {
+			await open(page, second);
+			const address = page.url();
+			await opener(page).click();
+			await expect(panel(page)).toBeVisible();
+			await opener(page).evaluate((button) => {
+				document.querySelector<HTMLElement>('dialog[open] [data-closes]')?.click();
+				button.click();
+			});
+			await quiet(page);
+			await expect(panel(page)).toBeVisible();
+			await page.evaluate(() => history.back());
+			await expect(panel(page)).toBeHidden();
+			expect(page.url()).toBe(address);
+			await page.goBack();
+			expect(page.url()).not.toBe(address);
+		});
+
 		test('the focus stays in the panel; every chapter is listed with its minutes, every section leads to its heading', async ({
 			page,
 		}) => {

@@ -21,11 +21,12 @@ class ReaderBar extends HTMLElement {
 
 	#follow() {
 		const way = scrollY - this.#last;
+		const far = Math.abs(way) > TREMBLE;
 		const { classList, scrollHeight } = document.documentElement;
 		const atEnd = scrollY <= TREMBLE || scrollY >= scrollHeight - innerHeight - TREMBLE;
 		if (atEnd) classList.remove(READING);
-		else if (Math.abs(way) > TREMBLE) classList.toggle(READING, way > 0);
-		if (Math.abs(way) > TREMBLE) this.#last = scrollY;
+		else if (far) classList.toggle(READING, way > 0);
+		if (far) this.#last = scrollY;
 	}
 }
 

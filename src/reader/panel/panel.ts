@@ -1,6 +1,3 @@
-/** Marks the history entry that a panel adds, so that the back gesture closes it. */
-const STATE = 'panel';
-
 /**
  * Opens a `<dialog>` over the page: Escape, a tap beside it, its close button and the back gesture close it;
  * focus goes in and comes back to where it was. A link in it takes the place of the panel's history entry, so
@@ -8,26 +5,27 @@ const STATE = 'panel';
  */
 export function openPanel(dialog: HTMLDialogElement): void {
 	if (dialog.hasAttribute('open')) return;
-	const opener = document.activeElement;
+	// Going back from a panel takes a moment, and would take this one along.
+	if (history.state?.panel) return addEventListener('popstate', () => openPanel(dialog), { once: true });
+	const opener = document.activeElement as HTMLElement | null;
 	const over = new AbortController();
 	const { signal } = over;
 	// Safari 15.0 to 15.3 have no dialogs: there it is a box over the page.
-	const modal = typeof dialog.showModal === 'function';
+	const modal = dialog.showModal !== undefined;
 
 	const hide = () => {
 		over.abort();
-		if (!dialog.hasAttribute('open')) return;
 		if (modal) dialog.close();
 		else dialog.removeAttribute('open');
 	};
 	const leave = () => {
 		hide();
-		if (history.state?.[STATE] === dialog.id) history.back();
-		if (opener instanceof HTMLElement) opener.focus({ preventScroll: true });
+		if (history.state?.panel === dialog.id) history.back();
+		opener?.focus({ preventScroll: true });
 	};
 
 	const follow = (link: HTMLAnchorElement) => {
-		const top = link.hash === '' && link.href === location.href.split('#')[0];
+		const top = link.href === location.href.split('#')[0];
 		if (top) {
 			history.replaceState(null, '', link.href);
 			leave();
@@ -63,13 +61,13 @@ export function openPanel(dialog: HTMLDialogElement): void {
 	if (modal) dialog.showModal();
 	else dialog.setAttribute('open', '');
 	// A list opens at where one is.
-	dialog.querySelector('li [aria-current="page"]')?.closest('li')?.scrollIntoView({ block: 'nearest' });
-	history.pushState({ [STATE]: dialog.id }, '');
+	dialog.querySelector('li [aria-current]')?.closest('li')?.scrollIntoView({ block: 'nearest' });
+	history.pushState({ panel: dialog.id }, '');
 }
 
 /** A page that was loaded again with a panel open has it closed: takes its history entry away. */
 export function forgetPanel(): void {
-	if (history.state?.[STATE]) history.back();
+	if (history.state?.panel) history.back();
 }
 
 /** A link to a page of this host, in this window: others leave the panel as it is. */
