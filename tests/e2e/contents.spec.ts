@@ -40,7 +40,7 @@ for (const size of SIZES) {
 			const address = page.url();
 			await opener(page).click();
 			await expect(panel(page)).toBeVisible();
-			await opener(page).evaluate((button) => {
+			await opener(page).evaluate((button: HTMLElement) => {
 				document.querySelector<HTMLElement>('dialog[open] [data-closes]')?.click();
 				button.click();
 			});
