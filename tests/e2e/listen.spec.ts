@@ -12,6 +12,7 @@ import {
 	tool,
 	speed,
 	marked,
+	opening,
 	ready,
 	open,
 } from './listening.ts';
@@ -69,12 +70,13 @@ for (const width of [320, 390, 1280]) {
 			await expect(tool(page, '暂停')).toBeFocused();
 			await end(page);
 			await end(page);
-			expect((await last(page))?.text).toBe('第一章从一间办公室看起，再看接报警和安全感的数字，最后看考核。');
+			const [, second] = await opening(page);
+			expect((await last(page))?.text).toBe(second);
 			await tool(page, '暂停').click();
 			expect((await scripted(page)).speaking).toBe(false);
 			await expect(tool(page, '播放')).toBeVisible();
 			await tool(page, '播放').click();
-			expect((await last(page))?.text).toMatch(/^第一章从一间办公室看起/);
+			expect((await last(page))?.text).toBe(second);
 			expect(await said(page)).toHaveLength(4);
 		});
 
@@ -132,14 +134,15 @@ test('one goes on and back by sentences, also while it is silent', async ({ page
 	await tool(page, '上一句').click();
 	await expect.poll(async () => (await said(page)).slice(-1)).toEqual(['全省首创，跑出平安创建加速度']);
 	await tool(page, '下一句').click();
-	await expect.poll(async () => (await last(page))?.text).toBe('一座城市的平安，归谁管，怎么算数？');
+	const [first, second] = await opening(page);
+	await expect.poll(async () => (await last(page))?.text).toBe(first);
 	await tool(page, '暂停').click();
 	const count = (await said(page)).length;
 	await tool(page, '下一句').click();
-	expect(await marked(page)).toMatch(/^第一章从一间办公室看起/);
+	expect(await marked(page)).toBe(second);
 	expect(await said(page)).toHaveLength(count);
 	await tool(page, '播放').click();
-	await expect.poll(async () => (await last(page))?.text).toMatch(/^第一章从一间办公室看起/);
+	await expect.poll(async () => (await last(page))?.text).toBe(second);
 });
 
 test('what was broken off does not go on when its end is told late', SLOW, async ({ page }) => {

@@ -26,6 +26,14 @@ export const last = async (page: Page) => (await scripted(page)).said.at(-1);
 export const end = (page: Page) =>
 	page.evaluate(() => (window as unknown as { voice: Scripted }).voice.end());
 
+/** The first two sentences of the chapter's first paragraph. */
+export async function opening(page: Page): Promise<[first: string, second: string]> {
+	const text = await page.locator('.prose > p').first().innerText();
+	const [first = '', second = ''] = text.match(/[^。？！]+[。？！]/g) ?? [];
+	expect(second).not.toBe('');
+	return [first, second];
+}
+
 /** Ends sentence after sentence, at most so many; inside the page, since each round trip costs more than a sentence. */
 export const endAll = (page: Page, most: number) =>
 	page.evaluate(async (most) => {
