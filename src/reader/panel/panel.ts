@@ -38,7 +38,8 @@ export function openPanel(dialog: HTMLDialogElement): void {
 
 	addEventListener('popstate', leave, { signal });
 	addEventListener('keydown', (event) => event.key === 'Escape' && !modal && leave(), { signal });
-	dialog.addEventListener('close', leave, { signal });
+	// Told at the next frame, when it may be open again.
+	dialog.addEventListener('close', () => dialog.open || leave(), { signal });
 	dialog.addEventListener('cancel', (event) => (event.preventDefault(), leave()), { signal });
 	// Words may be selected with a pointer that is let go beside the panel.
 	let pressed: EventTarget | null = null;
