@@ -39,10 +39,12 @@ async function open(button: HTMLElement) {
 	if (!panel()) await fetchPanels().catch(nothing);
 	const dialog = panel();
 	const excuse = document.querySelector<HTMLElement>('.later-missing');
-	const away = !dialog && button instanceof HTMLAnchorElement && button.hash === '';
+	// A button has no hash at all.
+	const { hash, href } = button as HTMLAnchorElement;
+	const away = !dialog && hash === '';
 	if (excuse) excuse.hidden = dialog !== null || away;
 	// What serves without scripts serves without the panel too.
-	if (away) location.assign(button.href);
+	if (away) location.href = href;
 	if (!dialog) return;
 	openPanel(dialog);
 	const [body, missing] = dialog.querySelectorAll<HTMLElement>('.panel-body, .panel-missing');

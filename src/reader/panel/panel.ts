@@ -30,10 +30,10 @@ export function openPanel(dialog: HTMLDialogElement): void {
 			history.replaceState(null, '', link.href);
 			leave();
 			scrollTo(0, 0);
-			return;
+		} else {
+			hide();
+			location.replace(link.href);
 		}
-		hide();
-		location.replace(link.href);
 	};
 
 	addEventListener('popstate', leave, { signal });
