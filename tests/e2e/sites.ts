@@ -21,7 +21,7 @@ export const THOROUGH = Boolean(process.env['THOROUGH']);
 /** Details of a test that is not for every change: `npm test -- thorough` runs it. */
 export const SLOW = { tag: '@slow' };
 
-/** Details of a test that needs all pictures: `npm test -- drawn` runs it. */
+/** Details of a test that needs all pictures: `npm test -- drawn-pages` runs it. */
 export const CARDS = { tag: ['@slow', '@cards'] };
 
 /** Details of one of many tests alike, of which some stand for all. */
