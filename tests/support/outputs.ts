@@ -82,7 +82,7 @@ export const DRAWN: Output[] = [FEATURE, SECOND].map((output) => ({
 	cards: true,
 }));
 
-export const OUTPUTS = RELEASED ? [released(RELEASED)] : process.env['DRAWN'] ? DRAWN : OWN;
+export const OUTPUTS = RELEASED ? [released(RELEASED)] : process.env['DRAWN'] ? [...DRAWN, SMALL] : OWN;
 
 /** A feature with more chapters than a page lists; written by `writeLongFeature`, built, but not gone through page by page. */
 export const LONG: Output = {
