@@ -2,7 +2,6 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, wri
 import { join } from 'node:path';
 import { type Page, test as base } from './quiet.ts';
 import { type Edition, EDITIONS } from '../../src/model/editions.ts';
-import { writeWorker } from '../../src/outputs/offline/bundle.ts';
 import { CACHE } from '../support/outputs.ts';
 import { serve } from '../support/serve.ts';
 import { type Site, siteOf } from './sites.ts';
@@ -79,7 +78,13 @@ export async function publish({ folder, site }: Host) {
 		cover,
 		readFileSync(cover, 'utf8').replace('<h1>', '<h1>新版').replaceAll(index, 'search.00000000.json'),
 	);
-	await writeWorker(folder, site.base, WRITTEN, 5 * MB);
+	await bundleWorker({ folder, site }, 5 * MB);
+}
+
+/** Writes the service worker of a copy again. What bundles it is large, and few of the tests here need it. */
+export async function bundleWorker({ folder, site }: Pick<Host, 'folder' | 'site'>, bytes: number) {
+	const { writeWorker } = await import('../../src/outputs/offline/bundle.ts');
+	await writeWorker(folder, site.base, WRITTEN, bytes);
 }
 
 export const update = (page: Page) => page.locator('[data-update]');

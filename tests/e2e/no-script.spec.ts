@@ -1,5 +1,4 @@
 import { expect, test } from './test.ts';
-import { readContent } from '../../src/build/content/read.ts';
 import { addressOf, siteOf, slowIf } from './sites.ts';
 
 test.use({ javaScriptEnabled: false });
@@ -11,6 +10,8 @@ for (const site of sites) {
 		`without JavaScript the whole text is there, from the cover to the last chapter and to the data: ${site.title}`,
 		slowIf(site.name !== 'feature'),
 		async ({ page }) => {
+			// Large, and needed by few of those that load this file.
+			const { readContent } = await import('../../src/build/content/read.ts');
 			const chapters = readContent(site.content).source?.chapters ?? [];
 			expect(chapters.length).toBeGreaterThan(0);
 			await page.goto(addressOf(site));

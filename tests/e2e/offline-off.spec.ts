@@ -2,13 +2,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from './quiet.ts';
 import { listFiles } from '../../src/outputs/built/files.ts';
-import { writeWorker } from '../../src/outputs/offline/bundle.ts';
 import { SLOW } from './sites.ts';
-import { type Host, test, kept, update, title, registrations, caches, WRITTEN } from './kept.ts';
+import { type Host, bundleWorker, test, kept, update, title, registrations, caches } from './kept.ts';
 
 /** Builds the copy anew with no room. */
 async function switchOff({ folder, site }: Host) {
-	await writeWorker(folder, site.base, WRITTEN, 0);
+	await bundleWorker({ folder, site }, 0);
 	for (const file of listFiles(folder, '.html')) {
 		writeFileSync(file, readFileSync(file, 'utf8').replace(/<reader-offline.*?<\/reader-offline>/s, ''));
 	}

@@ -1,4 +1,3 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { TextItem, TextMarkedContent } from 'pdfjs-dist/types/src/display/api.js';
 
 /** One printed page. */
@@ -31,6 +30,8 @@ type Entry = { title: string; items: Entry[] };
 
 /** Reads a PDF with Mozilla's pdf.js, which shares nothing with what made it. */
 export async function readPaper(pdf: Uint8Array): Promise<Paper> {
+	// Large, and read by few of those that load this module.
+	const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
 	const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
 	const sheets: Sheet[] = [];
 	for (let number = 1; number <= document.numPages; number++) {

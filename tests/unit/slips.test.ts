@@ -31,15 +31,15 @@ describe('thousands of slips do not hold the pre-flight', () => {
 	});
 
 	it('unknown terms beside thousands of known ones', () => {
-		const terms = `terms:\n${many(2000, (index) => `{id: zaoshi-${index}, name: 甲, note: 乙}`)}`;
-		const figures = `figures:\n${many(2000, (index) => `{id: f${index}, ${chart}, facts: [F1], terms: [zaoshi${index}], rows: [{label: 甲, stat: shudian}]}`)}`;
+		const terms = `terms:\n${many(1000, (index) => `{id: zaoshi-${index}, name: 甲, note: 乙}`)}`;
+		const figures = `figures:\n${many(1000, (index) => `{id: f${index}, ${chart}, facts: [F1], terms: [zaoshi${index}], rows: [{label: 甲, stat: shudian}]}`)}`;
 		writeFileSync(join(folder, 'terms.yaml'), terms);
 		writeFileSync(join(folder, 'figures.yaml'), figures);
 		const before = process.cpuUsage();
 		const said = findProblems(folder).filter(({ file }) => file === 'figures.yaml');
-		expect(said).toHaveLength(2000);
+		expect(said).toHaveLength(1000);
 		expect(said[0]?.allowed).toContain('zaoshi-0');
-		expect(process.cpuUsage(before).user).toBeLessThan(6_000_000);
+		expect(process.cpuUsage(before).user).toBeLessThan(2_000_000);
 	});
 
 	it.each([`https://${'a'.repeat(20_000)}`, 'a'.repeat(100_000), `www.${'a.'.repeat(20_000)}`])(
