@@ -35,7 +35,7 @@ export default defineConfig({
 			project({ name: 'cards' }),
 			// One build at a time: in the project itself all of them write to `.astro/`.
 			project({ name: 'stops', testTimeout: BUILD, fileParallelism: false }),
-			project({ name: 'editions', testTimeout: BUILD }),
+			project({ name: 'books', testTimeout: BUILD }),
 			project({ name: 'deploy', testTimeout: BUILD }),
 			// One browser at a time.
 			project({ name: 'engines', fileParallelism: false }),

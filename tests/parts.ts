@@ -38,7 +38,7 @@ export const NAMED: Job[] = [
 	{ name: 'faults', run: () => browser('faults', { FAULTS: '1' }) },
 	{ name: 'drawn-pages', run: () => browser('drawn-pages', { DRAWN: '1' }) },
 	{ name: 'steady', run: steady },
-	{ name: 'editions', run: editions },
+	{ name: 'books', run: books },
 	{ name: 'deploy', run: deploy },
 	{ name: 'reproducible', run: reproducible },
 	{ name: 'engines', run: engines },
@@ -77,9 +77,9 @@ function steady(): Promise<Counts> {
 }
 
 /** The books, as programs of others see them. */
-async function editions(): Promise<Counts> {
+async function books(): Promise<Counts> {
 	ensurePrograms({ epubcheck: 'epubcheck', pdftoppm: 'poppler-utils' });
-	return vitest('editions', { env: { CHROME_PATH: ensureBrowser() } });
+	return vitest('books', { env: { CHROME_PATH: ensureBrowser() } });
 }
 
 /** A release on real servers, switched under load. */

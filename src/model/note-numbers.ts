@@ -14,8 +14,3 @@ export function mergeNotes(texts: readonly (readonly NoteRef[])[]): Merged {
 	);
 	return { notes, numbers };
 }
-
-/** Rendered HTML with the numbers of its notes replaced by those of a joint list. */
-export function renumberNotes(html: string, numbers: readonly number[]): string {
-	return html.replace(/ data-note="(\d+)"/g, (_, own: string) => ` data-note="${numbers[Number(own) - 1]}"`);
-}

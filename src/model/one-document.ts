@@ -1,38 +1,3 @@
-/** How the pages of a site become parts of one document. */
-export type DocumentPart = {
-	/** Begins every id of this part, so that none stands twice in the document. */
-	prefix: string;
-	/** Id in the document for an address of the site; undefined for what stays outside. */
-	resolve: (href: string) => string | undefined;
-	/** Ids that are the document's own: they keep their name. */
-	shared?: RegExp;
-};
-
-const TAG = /<[a-z](?:[^"'<>]|"[^"]*"|'[^']*')*>/gi;
-const ATTRIBUTE =
-	/ (id|for|href|aria-labelledby|aria-describedby|aria-controls|headers|fill|stroke|clip-path|mask|filter)="([^"]*)"/g;
-
-/**
- * Rendered HTML of a page as a part of one document: ids get the part's prefix with all that refers to them, and
- * links to what is in the document lead there. Reads tags as Astro writes them, with attributes in double quotes.
- */
-export function intoDocument(html: string, part: DocumentPart): string {
-	const named = (id: string) => (part.shared?.test(id) ? id : part.prefix + id);
-	const value = (name: string, text: string): string => {
-		if (name === 'href') {
-			if (text.startsWith('#')) return `#${named(text.slice(1))}`;
-			const inside = part.resolve(text);
-			return inside === undefined ? text : `#${inside}`;
-		}
-		if (/^(fill|stroke|clip-path|mask|filter)$/.test(name))
-			return text.replace(/url\(#([^)]+)\)/g, (_, id: string) => `url(#${named(id)})`);
-		return text.split(' ').map(named).join(' ');
-	};
-	return html.replace(TAG, (tag) =>
-		tag.replace(ATTRIBUTE, (_, name: string, text: string) => ` ${name}="${value(name, text)}"`),
-	);
-}
-
 /** Ids in the document of all chapters. */
 export const chapterId = (slug: string): string => `chapter-${slug}`;
 /** Slugs and stat ids have no two hyphens in a row: what follows them is the id on the page. */

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { glyphsOf } from '../../src/build/fonts/glyphs.ts';
 import { FACES } from '../../src/theme/faces.ts';
-import { mergeNotes, renumberNotes } from '../../src/model/note-numbers.ts';
-import { intoDocument, placeInDocument } from '../../src/model/one-document.ts';
+import { intoDocument } from '../../src/components/print/into-document.ts';
+import { renumberNotes } from '../../src/components/rendered.ts';
+import { mergeNotes } from '../../src/model/note-numbers.ts';
+import { placeInDocument } from '../../src/model/one-document.ts';
 import { runningHead, runningHeadCss } from '../../src/components/head/running-head.ts';
 
 describe('notes of texts that share a page', () => {

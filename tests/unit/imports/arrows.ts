@@ -145,6 +145,7 @@ export const ARROWS: Record<string, Arrow> = {
 		from: ['.', 'model', 'theme', 'pictures', 'data/site', 'blocks/figure/stele', 'reader/share/ways'],
 		typesOf: ['data'],
 	},
+	'components/rendered.ts': { from: [], packages: /^htmlparser2$/ },
 	'components/GateEntry.astro': {
 		from: ['components', 'model', 'pictures/scene', 'data/site', 'reader/marks'],
 		typesOf: ['data'],
