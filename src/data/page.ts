@@ -1,4 +1,5 @@
 import type { Stat } from '../model/ledger.ts';
+import type { Places } from '../model/places.ts';
 import { allChanges, changesOf } from './changes.ts';
 import { type Chapter, chapters, framePart } from './chapters.ts';
 import { contents } from './contents.ts';
@@ -33,6 +34,7 @@ export async function chapterPage(slug: string) {
 		previous: list[index - 1],
 		next: next && { chapter: next, stats: await keyStats(next) },
 		...(await notesOf([chapter.places, close?.places])),
+		numbers: await numbersOf([chapter.places, close?.places]),
 		related: await related(chapter),
 		links: (await feature()).related.filter((link) => (link.chapter ?? slug) === slug),
 		close,
@@ -40,6 +42,12 @@ export async function chapterPage(slug: string) {
 }
 
 export type ChapterPage = Awaited<ReturnType<typeof chapterPage>>;
+
+/** The numbers of the running texts that share a page, each once. */
+async function numbersOf(texts: (Places | undefined)[]): Promise<Stat[]> {
+	const ids = texts.flatMap((places) => Object.keys(places?.stats ?? {}));
+	return Promise.all([...new Set(ids)].map(statById));
+}
 
 /** The one or two stats that stand for a chapter. */
 export async function keyStats(chapter: Chapter): Promise<Stat[]> {
@@ -109,6 +117,7 @@ export async function coverPage() {
 		chapters: list,
 		intro,
 		...(await notesOf([intro?.places])),
+		numbers: await numbersOf([intro?.places]),
 		entries: await Promise.all(
 			listed.chapters.map(async (chapter) => ({ chapter, stats: await keyStats(chapter) })),
 		),

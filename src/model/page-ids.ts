@@ -8,6 +8,14 @@ export function noteTextId(term: string): string {
 	return `term-${term}-text`;
 }
 
+/** Id of what explains a number in running text, and of its words. Ids of stats have no two hyphens in a row. */
+export function numberNoteId(stat: string): string {
+	return `number-${stat}`;
+}
+export function numberTextId(stat: string): string {
+	return `${numberNoteId(stat)}--text`;
+}
+
 /** Hands out the ids of one manuscript: a name that is taken gets the next number. */
 export class FreeIds {
 	readonly #taken = new Set<string>();

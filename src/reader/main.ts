@@ -14,12 +14,16 @@ onMemory(({ settings }) => showSettings(settings));
 
 showFound().catch(nothing);
 
+/** Whether terms and numbers open their notes by themselves. */
+let explained = false;
+const explain = () => later().then(() => (explained = true));
+
 // Safari has no idle callback.
 const whenIdle = window.requestIdleCallback ?? setTimeout;
 // A page's load waits for its modules, so it is still to come.
 const loaded = new Promise((done) => addEventListener('load', done));
 const idle = () => loaded.then(() => new Promise((done) => whenIdle(done)));
-void idle().then(fetchPanels).catch(nothing).then(idle).then(later).catch(nothing);
+void idle().then(fetchPanels).catch(nothing).then(idle).then(explain).catch(nothing);
 
 for (const button of document.querySelectorAll<HTMLElement>('[data-opens]')) {
 	button.hidden = false;
@@ -59,7 +63,15 @@ async function open(button: HTMLElement) {
 	dialog.dispatchEvent(new CustomEvent('panel-opened', { detail: button }));
 }
 
-document.addEventListener('click', ({ target }) => {
+document.addEventListener('click', (event) => {
+	const { target } = event;
+	// A tap that comes before what opens notes.
+	const link = (target as Element).closest<HTMLAnchorElement>('.prose :is(.term, .stat)');
+	if (link && !explained && isPlain(event)) {
+		event.preventDefault();
+		const again = () => link.click();
+		explain().then(again, () => location.assign(link.href));
+	}
 	const button = (target as Element).closest<HTMLElement>('[data-copies]');
 	// Whole, since the bundler writes a function more for each part that is picked out.
 	if (button) import('./copy/copies.ts').then((copies) => copies.copyFor(button)).catch(nothing);

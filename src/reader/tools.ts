@@ -7,7 +7,6 @@ import './notes/reader-notes.ts';
 import './rail/reader-rail.ts';
 import './progress/reader-progress.ts';
 import './resume/reader-resume.ts';
-import './notes/reader-terms.ts';
 
 /** Those that can wait until the browser has nothing better to do. */
 export const later = () => import('./idle.ts');

@@ -107,7 +107,8 @@ for (const popovers of [true, false]) {
 				await expect(term).toHaveAttribute('aria-expanded', 'false');
 				await expect(page.locator('.note.is-open')).toHaveCount(0);
 			}
-			await page.locator('.notes').scrollIntoViewIfNeeded();
+			await page.getByRole('button', { name: /^展开\d+条$/ }).click();
+			await expect(page.locator('.note').first()).toBeFocused();
 			await expect(page.locator('.note')).toHaveCount(await page.locator('.note:visible').count());
 		},
 	);

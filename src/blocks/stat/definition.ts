@@ -5,6 +5,7 @@ export const stat: BlockDefinition = {
 	place: 'inline',
 	children: 'optional',
 	attributes: { id: required('stat') },
+	ids: 'number',
 	enter: ({ stats }, attributes, { anchor }) => void (stats[attributes('id')] ??= anchor),
 	feed: { 'a.stat': (link, { inside }) => inside(link) },
 	bookClasses: { stat: 'stat' },

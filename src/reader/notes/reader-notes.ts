@@ -1,13 +1,10 @@
 import { placeNotes } from './placing.ts';
-import { marginOf, middleOf, put } from './place.ts';
+import { marginOf, MIDDLE, middleOf, put, WIDE } from './place.ts';
 
 /** Where notes are shown: in the margin beside their terms, folded open below a paragraph, or in a box by the term. */
 type Mode = 'margin' | 'fold' | 'box';
 type Placed = { link: HTMLAnchorElement; note: HTMLElement; prose: HTMLElement };
 
-/** The widths of the layout: rails from 1100 px, room below a paragraph from 700 px. */
-const WIDE = '(min-width: 68.75em)';
-const MIDDLE = '(min-width: 43.75em)';
 /** Pixels between two notes. */
 const BETWEEN = 20;
 /** A margin narrower than eight characters is none: type may be set large. */
@@ -43,11 +40,14 @@ class ReaderNotes extends HTMLElement {
 		signal.addEventListener('abort', () => (sizes.disconnect(), cancelAnimationFrame(frame)));
 		document.fonts.addEventListener('loadingdone', soon, { signal });
 		for (const { note } of this.#placed) note.tabIndex = -1;
+		this.querySelector('button')?.addEventListener('click', () => this.#unfold()?.focus(), { signal });
+		addEventListener('hashchange', () => this.querySelector(':target') && this.#unfold(), { signal });
 		document.addEventListener('click', (event) => this.#walk(event), { signal });
 		this.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#left?.focus(), { signal });
 		this.#settle();
 		// Where an address leads to a note, the browser went to its place in the list.
 		const target = this.querySelector('.note:target');
+		if (target) this.#unfold();
 		if (this.dataset['mode'] === 'margin') target?.scrollIntoView({ block: 'center' });
 	}
 
@@ -55,6 +55,12 @@ class ReaderNotes extends HTMLElement {
 		this.#life.abort();
 		delete this.dataset['mode'];
 		this.#tell();
+	}
+
+	/** On phones the list is folded until a reader asks for it. Gives back its first note. */
+	#unfold(): HTMLElement | null {
+		this.classList.add('is-unfolded');
+		return this.querySelector<HTMLElement>('.note');
 	}
 
 	#texts(): Set<HTMLElement> {

@@ -24,9 +24,9 @@ class ReaderResume extends HTMLElement {
 			words?.filter((_, index) => index % 2 === 0),
 		);
 		const link = this.querySelector('a');
-		if (!link) return;
-		link.hidden = resume === null;
-		if (!resume) return;
+		if (!link || !resume) return;
+		link.hidden = false;
+		this.#part('start').hidden = true;
 		const { slug, place } = resume;
 		link.href = (this.dataset['path'] ?? '').replace('*', slug) + (place ? `#${place.anchor}` : '');
 		this.#part('again').hidden = !place;
@@ -36,8 +36,9 @@ class ReaderResume extends HTMLElement {
 		this.#part('where').textContent = where.filter(Boolean).join(' · ');
 	}
 
+	/** A part of its link; where there is none, what nobody sees. */
 	#part(name: string): HTMLElement {
-		return this.querySelector(`[data-resume="${name}"]`) ?? this;
+		return this.querySelector(`[data-resume="${name}"]`) ?? document.createElement('span');
 	}
 }
 
