@@ -1,15 +1,8 @@
-import { type Paper, readPaper } from '../support/paper.ts';
+import type { Paper, Sheet } from '../support/paper.ts';
 import { expect, type Page, test } from './test.ts';
 import { overhang } from '../sweep/overhang.ts';
-import { paperText } from './paper-text.ts';
+import { findings, isParted, PAPER, printed } from './paper-findings.ts';
 import { addressOf, everyPage, type Site, siteOf, SLOW } from './sites.ts';
-
-/** A4 less its margins, in CSS pixels. */
-const PAPER = { width: 642, height: 945 };
-const FOLIO = /第 (\d+) [页頁] \/ 共 (\d+) [页頁]/;
-/** What only makes sense on a screen; no text of the feature holds these words. */
-const INTERFACE =
-	/跳到正文|分享|复制|複製|快捷[键鍵]|回到正文|上一章|下一章|继续阅读|繼續閱讀|打印|下[载載]|关闭|關閉|繁體|簡體/;
 
 /** What a reader may have set before printing. */
 const STATES = {
@@ -27,51 +20,6 @@ async function set(page: Page, state: Record<string, string>) {
 		Object.assign(root.dataset, settings);
 	}, state);
 }
-
-async function printed(page: Page, options: Parameters<Page['pdf']>[0] = {}): Promise<Paper> {
-	return readPaper(await page.pdf({ format: 'A4', tagged: true, outline: true, ...options }));
-}
-
-/** Findings on a printed page, against what the page itself says. */
-async function findings(page: Page, paper: Paper): Promise<string[]> {
-	await page.emulateMedia({ media: 'print' });
-	const expected = await page.evaluate(paperText);
-	const stickingOut = await page.evaluate(overhang);
-	await page.emulateMedia({ media: null });
-	const { sheets } = paper;
-	const all = sheets.map(({ text }) => text).join('');
-	// A term and its note carry the same number; the last page's marks need not be in the order of the page.
-	const marks = sheets.flatMap(({ margins }) => margins.match(/［\d+］/g) ?? []);
-	const covered = await page.evaluate(() => document.querySelector('.part-cover') !== null);
-	return [
-		...expected.texts.filter((text) => !all.includes(text)).map((text) => `lost: ${text}`),
-		...(marks.length === expected.notes.length ? [] : [`notes: ${marks.join('')}`]),
-		...expected.interface.map((html) => `still there: ${html}`),
-		...stickingOut.map((text) => `sticks out: ${text}`),
-		...sheets.flatMap(({ margins, text, blocks }, index) => {
-			const [, page, pages] = FOLIO.exec(margins) ?? [];
-			const bare = covered && index === 0;
-			return [
-				...(bare || (Number(page) === index + 1 && Number(pages) === sheets.length)
-					? []
-					: [`folio: ${margins}`]),
-				...(bare || /[^\s\d［］]/.test(margins.replace(FOLIO, ''))
-					? []
-					: [`no running head on page ${index + 1}`]),
-				...(INTERFACE.test(text + margins) ? [`interface: ${INTERFACE.exec(text + margins)?.[0]}`] : []),
-				...(/^H\d$/.test(blocks.at(-1) ?? '') ? [`a heading ends page ${index + 1}`] : []),
-			];
-		}),
-		...(count(paper, /^Figure$/) > expected.figures ? ['a figure is split'] : []),
-		...(paper.outline.length === expected.headings ? [] : [`outline: ${paper.outline.join('、')}`]),
-		...(paper.language === (page.url().includes('/hant/') ? 'zh-Hant' : 'zh-Hans')
-			? []
-			: [`language: ${paper.language}`]),
-	];
-}
-
-const count = ({ sheets }: Paper, tag: RegExp) =>
-	sheets.flatMap(({ blocks }) => blocks).filter((block) => tag.test(block)).length;
 
 /** Pages that have every kind of block between them. */
 const isTypical = (site: Site, path: string) =>
@@ -116,6 +64,31 @@ test('an outside link becomes a note with its address, which only paper shows', 
 	expect(paper.sheets.map(({ margins }) => margins).join('')).toMatch(/［1］[^]*［1］/);
 });
 
+test('nothing sticks out of the whole text, which would be printed smaller', async ({ look }) => {
+	await look.setViewportSize(PAPER);
+	await look.goto(addressOf(siteOf('feature'), 'print/'));
+	await look.emulateMedia({ media: 'print' });
+	expect(await look.evaluate(overhang)).toEqual([]);
+	await look.emulateMedia({ media: null });
+});
+
+test('the number of a note stays closed, however wide its line is set', async ({ page }) => {
+	await page.goto(addressOf(siteOf('second'), 'chapters/chairs/'));
+	await page.evaluate(() => {
+		// One character more each time: the next word leaves less and less room behind the number.
+		const lines = Array.from({ length: 24 }, (_, index) => {
+			const line = document.createElement('p');
+			const word = document.createElement('a');
+			word.textContent = '注';
+			word.dataset['note'] = '10';
+			line.append('字'.repeat(index + 8), word, 'abcdefghij'.repeat(4), '字');
+			return line;
+		});
+		document.querySelector('.prose')?.append(...lines);
+	});
+	expect((await findings(page, await printed(page))).filter((text) => text.startsWith('notes'))).toEqual([]);
+});
+
 test('Letter is set as well as A4', SLOW, async ({ look }) => {
 	await look.goto(addressOf(siteOf('feature'), siteOf('feature').chapters[0]));
 	const paper = await printed(look, { format: 'Letter' });
@@ -152,6 +125,14 @@ test('a table and a figure longer than a page go on over the next, the table und
 	const heads = paper.sheets.filter(({ text }) => text.includes('表头一')).length;
 	expect(heads).toBe(paper.sheets.filter(({ text }) => /第\d+行/.test(text)).length);
 	expect(heads).toBeGreaterThan(1);
+});
+
+test('a section without words may end a page, one whose words come on the next may not', () => {
+	const next = (...blocks: string[]): Sheet => ({ margins: '', text: '', blocks });
+	expect(isParted(['text', 'H2'], next('H1', 'text'))).toBe(false);
+	expect(isParted(['text', 'H2'], undefined)).toBe(false);
+	expect(isParted(['text', 'H2'], next('H3', 'text'))).toBe(true);
+	expect(isParted(['text', 'H2'], next('Figure'))).toBe(true);
 });
 
 test('the findings themselves: a bad page has them all', async ({ page }) => {
