@@ -76,15 +76,9 @@ test('the machine has a Chinese font, which is seen where a page’s own lacks a
 });
 
 const written = everyPage().filter(({ site }) => site.edition.folder === '');
-const typical = [siteOf('feature').chapters[0], 'stats/'];
-for (const { site, path, title } of [
-	...written,
-	...[siteOf('second').chapters.at(-1) ?? '', 'print/'].map((path) => ({
-		site: siteOf('second'),
-		path,
-		title: `a page with code and a table, /${path}`,
-	})),
-]) {
+/** The last shows on paper letters that it does not have on a screen. */
+const typical = [siteOf('feature').chapters[0], 'stats/', 'about/'];
+for (const { site, path, title } of written) {
 	const details = slowIf(THOROUGH || !typical.includes(path) || site.name !== 'feature');
 	test(`a printed page has no font of the machine’s: ${title}`, details, async () => {
 		const page = await browser.newPage({ reducedMotion: 'reduce', serviceWorkers: 'block' });
