@@ -149,7 +149,8 @@ test('nothing is kept before the page is there', SLOW, async ({ page, host }) =>
 	});
 	let answer = () => {};
 	const slow = new Promise<void>((resolve) => (answer = resolve));
-	await page.route('**/*.woff2', async (route) => (await slow, route.continue()));
+	// What a page waits for and does nothing about: its code for paper.
+	await page.route('**/codes/*.svg', async (route) => (await slow, route.continue()));
 	await page.goto(address(), { waitUntil: 'domcontentloaded' });
 	await page.waitForFunction(() => customElements.get('reader-marks') !== undefined);
 	await quiet(page);
