@@ -26,9 +26,15 @@ export const last = async (page: Page) => (await scripted(page)).said.at(-1);
 export const end = (page: Page) =>
 	page.evaluate(() => (window as unknown as { voice: Scripted }).voice.end());
 
-/** The first two sentences of the chapter's first paragraph. */
-export async function opening(page: Page): Promise<[first: string, second: string]> {
-	const text = await page.locator('.prose > p').first().innerText();
+/** A paragraph in the middle, before a block of numbers. */
+export const BEFORE_NUMBERS = '.prose > p:has(+ .stele)';
+
+/** The first two sentences of a paragraph: of the chapter's first one, or of the first that a selector finds. */
+export async function opening(
+	page: Page,
+	paragraph = '.prose > p',
+): Promise<[first: string, second: string]> {
+	const text = await page.locator(paragraph).first().innerText();
 	const [first = '', second = ''] = text.match(/[^。？！]+[。？！]/g) ?? [];
 	expect(second).not.toBe('');
 	return [first, second];
@@ -130,14 +136,14 @@ export async function open(page: Page, path = chapter) {
 	await expect.poll(() => said(page)).toHaveLength(1);
 }
 
-/** Begins again at the first sentence of a passage in the middle. */
-export async function openAt(page: Page, words: string) {
+/** Begins at the first sentence of a passage in the middle, the first that a selector finds. */
+export async function openAt(page: Page, passage: string) {
 	await withVoices(page, ['zh-CN']);
 	await ready(page);
-	await page.evaluate((words) => {
-		const all = [...document.querySelectorAll('.prose > *')];
-		all.find(({ textContent }) => textContent?.includes(words))?.scrollIntoView();
-	}, words);
+	await page
+		.locator(passage)
+		.first()
+		.evaluate((block) => block.scrollIntoView());
 	await start(page).evaluate((button: HTMLElement) => button.click());
 	await expect.poll(() => said(page)).toHaveLength(1);
 }

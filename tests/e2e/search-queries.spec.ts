@@ -1,6 +1,6 @@
 import { expect, test } from './test.ts';
 import { addressOf, SLOW, slowIf } from './sites.ts';
-import { feature, chapter, panel, field, results, says, open } from './searching.ts';
+import { feature, chapter, panel, field, results, says, open, intoNumber } from './searching.ts';
 
 test('width, case, spaces, quotes and Traditional characters make no difference', SLOW, async ({ page }) => {
 	await open(page);
@@ -84,7 +84,7 @@ test('where storage is blocked a result still leads to its paragraph', SLOW, asy
 		});
 	});
 	await open(page);
-	await field(page).fill('知晓率为98');
+	await field(page).fill(await intoNumber(page));
 	const address = (await results(page).first().getAttribute('href')) ?? '';
 	await results(page).first().click();
 	await expect(page).toHaveURL(address);

@@ -21,7 +21,11 @@ test('a figure is sent under its own name and address, and the page again after 
 	await page.waitForFunction(() => customElements.get('reader-marks') !== undefined);
 	const base = publicUrl;
 	const cases = [
-		{ tool: page.locator('.stele').first(), url: /#stele-[a-z0-9-]+$/, title: /：[−+\d]/ },
+		{
+			tool: page.locator('.stele', { hasNot: page.locator('.single') }).first(),
+			url: /#stele-[a-z0-9-]+$/,
+			title: /：[−+\d]/,
+		},
 		{ tool: page.locator('.chart').first(), url: /#[a-z0-9-]+$/, title: /\S/ },
 	];
 	for (const { tool, url, title } of cases) {
