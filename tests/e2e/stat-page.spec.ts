@@ -1,22 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from './test.ts';
 import { addressOf, siteOf, SLOW } from './sites.ts';
 
 const second = siteOf('second');
 const base = siteOf('feature');
+/** The feature's numbers as its data file has them. */
+const { stats: ledger } = JSON.parse(readFileSync(join(base.folder, 'stats.json'), 'utf8')) as {
+	stats: { id: string; label: string; value: string; unit: string }[];
+};
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
 test('a number in the text leads to its page, and back to its paragraph', async ({ page }) => {
 	const chapter = base.chapters.find((path) => path.includes('chuangjian')) ?? '';
 	await page.goto(addressOf(base, chapter));
-	const link = page.locator('.prose a.stat[data-stat="anquangan"]').first();
+	const link = page.locator('.prose > p a.stat').first();
+	const id = (await link.getAttribute('data-stat')) ?? '';
+	const { label, value, unit } = ledger.find((row) => row.id === id)!;
 	await link.click();
-	await expect(page).toHaveURL(addressOf(base, 'stats/anquangan/'));
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('公众安全感');
-	await expect(page.locator('.stele-value')).toHaveText('94.58%');
-	await expect(page.locator('blockquote strong')).toHaveText('94.58%');
+	await expect(page).toHaveURL(addressOf(base, `stats/${id}/`));
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(label);
+	await expect(page.locator('.stele-value')).toHaveText(value + unit);
+	await expect(page.locator('blockquote strong')).toHaveText(value + unit);
 	await page.getByRole('link', { name: '看正文' }).click();
-	await expect(page.locator(':target [data-stat="anquangan"]')).toBeInViewport();
+	await expect(page.locator(`:target [data-stat="${id}"]`)).toBeInViewport();
 });
 
 test(
