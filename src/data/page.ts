@@ -11,8 +11,8 @@ import { once } from './once.ts';
 import { charts, corrections } from './records.ts';
 import { href } from './site.ts';
 
-/** Where a reader goes for more: stats and charts of other chapters that share a term. */
-export type Related = { href: string; text: string; detail: string; chapter: string };
+/** Where a reader goes for more: a chart of another chapter, by its finding. */
+export type Related = { href: string; text: string; chapter: string };
 
 /** More related entries than this are a list nobody reads. */
 const RELATED_LIMIT = 4;
@@ -35,7 +35,7 @@ export async function chapterPage(slug: string) {
 		next: next && { chapter: next, stats: await keyStats(next) },
 		...(await notesOf([chapter.places, close?.places])),
 		numbers: await numbersOf([chapter.places, close?.places]),
-		related: await related(chapter),
+		related: (await relatedBySlug()).get(slug) ?? [],
 		links: (await feature()).related.filter((link) => (link.chapter ?? slug) === slug),
 		close,
 	};
@@ -55,49 +55,42 @@ export async function keyStats(chapter: Chapter): Promise<Stat[]> {
 	return Promise.all(ids.map(statById));
 }
 
-/** Chapters with charts or stats that have terms, and these. Most chapters of a long feature have none. */
-const withTerms = once(async () => {
+/** What each chapter leads on to, by its slug: charts of others that share a term with it, each once in the whole feature. */
+const relatedBySlug = once(async (): Promise<Map<string, Related[]>> => {
 	const all = await charts();
+	const list = await chapters();
 	const stats = Map.groupBy((await ledger()).values(), ({ chapter }) => chapter);
-	return (await chapters())
-		.map((chapter) => ({
-			chapter,
-			charts: chapter.places.charts.flatMap((id) => all.get(id) ?? []),
-			stats: stats.get(chapter.slug) ?? [],
-		}))
-		.filter((one) => [...one.charts, ...one.stats].some(({ terms }) => terms.length > 0));
+	const drawn = list.flatMap((chapter) =>
+		chapter.places.charts.flatMap((id) => {
+			const chart = all.get(id);
+			return chart && chart.terms.length > 0 ? [{ chapter, chart }] : [];
+		}),
+	);
+	const used = new Set<string>();
+	return new Map(
+		list.map((chapter) => {
+			const own = new Set([
+				...Object.keys(chapter.places.terms),
+				...(stats.get(chapter.slug) ?? []).flatMap(({ terms }) => terms),
+			]);
+			const found = drawn
+				.filter(({ chapter: other, chart }) => other !== chapter && !used.has(chart.id))
+				.filter(({ chart }) => chart.terms.some((id) => own.has(id)))
+				.map(({ chapter: other, chart: { id, title } }) => ({
+					id,
+					href: `${href(other.path)}#${id}`,
+					text: title,
+					chapter: `${other.ordinal}　${other.short}`,
+				}));
+			const shown = spread(found, RELATED_LIMIT);
+			for (const { id } of shown) used.add(id);
+			return [chapter.slug, shown];
+		}),
+	);
 });
 
-async function related(chapter: Chapter): Promise<Related[]> {
-	const all = await withTerms();
-	const own = new Set([
-		...Object.keys(chapter.places.terms),
-		...(all.find((one) => one.chapter.slug === chapter.slug)?.stats ?? []).flatMap(({ terms }) => terms),
-	]);
-	if (own.size === 0) return [];
-	const touches = ({ terms }: { terms: string[] }) => terms.some((id) => own.has(id));
-
-	const found: Related[] = [];
-	for (const { chapter: other, charts: drawn, stats } of all) {
-		if (other.slug === chapter.slug) continue;
-		const from = `${other.ordinal}　${other.short}`;
-		for (const { id, title, measure } of drawn.filter(touches))
-			found.push({ href: `${href(other.path)}#${id}`, text: title, detail: measure, chapter: from });
-		const stat = stats.find(touches);
-		if (stat) {
-			found.push({
-				href: await statHref(stat.id),
-				text: `${stat.label}：${stat.text}`,
-				detail: stat.line ?? '',
-				chapter: from,
-			});
-		}
-	}
-	return spread(found, RELATED_LIMIT);
-}
-
 /** Takes one from each chapter in turn, so that no chapter fills the list. */
-function spread(items: Related[], limit: number): Related[] {
+function spread<Item extends Related>(items: Item[], limit: number): Item[] {
 	const groups = [...Map.groupBy(items, ({ chapter }) => chapter).values()];
 	const longest = Math.max(0, ...groups.map((group) => group.length));
 	return Array.from({ length: longest }, (_, round) => groups.flatMap((group) => group[round] ?? []))

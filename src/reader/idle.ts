@@ -4,5 +4,6 @@ import './offline/reader-offline.ts';
 import './editions/switch.ts';
 import './listen/watch-voices.ts';
 import './notes/reader-explained.ts';
+import './resume/reader-left.ts';
 
 if (document.querySelector('reader-cite')) import('./cite/reader-cite.ts').catch(() => {});

@@ -101,6 +101,29 @@ test('who is led to a passage by a link has not yet read to it', SLOW, async ({ 
 	expect(await stored(page)).toBeNull();
 });
 
+test('a chapter opened at its top offers where one left it, and not where it was read to its end', async ({
+	page,
+}) => {
+	const path = site.chapters[1] ?? '';
+	await page.goto(addressOf(site, path));
+	await page.waitForFunction(() => customElements.get('reader-left') !== undefined);
+	await expect(page.locator('reader-left')).toBeHidden();
+	const id = await readTo(page, site, path, 6);
+	await expect.poll(async () => (await stored(page))?.places[slugOf(path)]?.['anchor']).toBe(id);
+	await page.goto(addressOf(site));
+	await page.goto(addressOf(site, path));
+	await expect(page.locator('reader-left a')).toHaveText(/^上次读到\d+%$/);
+	await page.locator('reader-left a').click();
+	await expect(page).toHaveURL(`${addressOf(site, path)}#${id}`);
+	await expect(page.locator(`#${id}`)).toBeInViewport();
+	await page.keyboard.press('End');
+	await expect.poll(async () => (await stored(page))?.places[slugOf(path)]?.['done']).toBe(true);
+	await page.goto(addressOf(site));
+	await page.goto(addressOf(site, path));
+	await page.waitForFunction(() => customElements.get('reader-left') !== undefined);
+	await expect(page.locator('reader-left')).toBeHidden();
+});
+
 test('another tab sees the place at once', SLOW, async ({ page, context }) => {
 	const cover = await context.newPage();
 	await cover.goto(addressOf(site));

@@ -87,17 +87,17 @@ test('charts can be had as files, and a chart’s table is copied with its heads
 	request,
 }) => {
 	await page.goto(addressOf(small, charted));
+	const first = page.locator('.chart').first();
+	await first.locator('summary').click();
 	for (const kind of ['SVG', 'PNG']) {
-		const link = page
-			.locator('.chart')
-			.first()
-			.getByRole('link', { name: new RegExp(`^${kind}：`) });
+		const link = first.getByRole('link', { name: new RegExp(`^${kind}：`) });
 		const answer = await request.get(new URL((await link.getAttribute('href')) ?? '', page.url()).href);
 		expect(answer.headers()['content-type']).toContain(kind.toLowerCase());
 	}
 	await given(page, {});
 	await page.goto(addressOf(site, chapter));
 	const chart = page.locator('#manyilv');
+	await chart.locator('summary').click();
 	await chart.getByRole('button', { name: /^复制表格/ }).click();
 	await expect(chart.getByText('已复制')).toBeVisible();
 	const [text = ''] = (await record(page)).copied;
@@ -115,6 +115,7 @@ test('a chart’s table that cannot be copied is shown selected', SLOW, async ({
 	await given(page, {});
 	await page.goto(addressOf(site, chapter));
 	const chart = page.locator('#manyilv');
+	await chart.locator('summary').click();
 	await chart.getByRole('button', { name: /^复制表格/ }).click();
 	await expect(chart.getByText('已选中，请自己复制')).toBeVisible();
 	await expect(chart.locator('table')).toBeVisible();

@@ -73,6 +73,22 @@ describe('search', () => {
 		expect(find('除内', '扫黑除恶').total).toBe(0);
 	});
 
+	it('wants all of several words, in any order and place', () => {
+		const texts = ['西安的接报警在降', '接报警，西安', '西安'];
+		expect(find('西安 接报警', ...texts).total).toBe(2);
+		expect(find('接报警\u3000西安', ...texts).total).toBe(2);
+		expect(shown('降 西安', texts[0] ?? '')).toBe('【西安】的接报警在【降】');
+		expect(shown('接报 报警', texts[0] ?? '')).toBe('西安的【接报】警在降');
+		expect(find(' ', ...texts).total).toBe(0);
+	});
+
+	it('finds a number with marks between its thousands or without', () => {
+		expect(find('3,658', '共3658件').total).toBe(1);
+		expect(find('1234567', '共1,234,567人').total).toBe(1);
+		expect(shown('3658', '共3,658件')).toBe('共【3,658】件');
+		expect(find('3,65', '共3658件').total).toBe(0);
+	});
+
 	it('counts all and shows as many as one reads', () => {
 		const { hits, total } = find('平', ...Array<string>(MOST_HITS + 7).fill('平安'));
 		expect([hits.length, total]).toEqual([MOST_HITS, MOST_HITS + 7]);

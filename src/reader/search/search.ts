@@ -42,6 +42,8 @@ const [BEFORE, AFTER] = [20, 48];
 
 const QUOTES = /[“”„‟«»「」『』‘’]/;
 const DASHES = /[−–—―‐‑]/;
+/** What parts the thousands of a number: some write 3,658 for 3658. */
+const THOUSANDS = /(?<=\d),(?=\d{3}(?!\d))/g;
 
 /** One character in the form in which it is compared; the same wherever it stands, so that parts match parts. */
 function foldCharacter(character: string, variants: ReadonlyMap<string, string>): string {
@@ -58,12 +60,13 @@ function foldCharacter(character: string, variants: ReadonlyMap<string, string>)
 		.join('');
 }
 
-/** Folds width, case, spaces, quotes, dashes and Traditional characters. */
+/** Folds width, case, spaces, quotes, dashes, marks between thousands and Traditional characters. */
 export function fold(text: string, variants: ReadonlyMap<string, string> = new Map()): Folded {
 	const folded: Folded = { text: '', starts: [], ends: [] };
+	const silent = new Set(Array.from(text.matchAll(THOUSANDS), ({ index }) => index));
 	let start = 0;
 	for (const character of text) {
-		const form = foldCharacter(character, variants);
+		const form = silent.has(start) ? '' : foldCharacter(character, variants);
 		const end = start + character.length;
 		folded.text += form;
 		for (let unit = 0; unit < form.length; unit++) {
@@ -89,25 +92,46 @@ export function rangesOf({ text, starts, ends }: Folded, query: string): [start:
 	return found;
 }
 
-/** A search over an index: call it with what was typed. Plain substrings, no words, no patterns. */
+/** Where any of some folded words stand, in order, each piece of the text once. */
+function rangesOfAny(passage: Folded, words: readonly string[]): [start: number, end: number][] {
+	let reached = 0;
+	return words
+		.flatMap((word) => rangesOf(passage, word))
+		.sort(([a], [b]) => a - b)
+		.filter(([start, end]) => start >= reached && (reached = end) > 0);
+}
+
+/**
+ * A search over an index: call it with what was typed. Words parted by spaces are all wanted in a passage, in any order;
+ * each is a plain piece of text, no pattern.
+ */
 export function searcher({ pages, passages, variants }: SearchIndex): (query: string) => Results {
 	const characters = [...variants];
 	const map = new Map<string, string>();
 	for (let at = 0; at + 1 < characters.length; at += 2)
 		map.set(characters[at] ?? '', characters[at + 1] ?? '');
-	const folded = passages.map(([, , , text]) => fold(text, map));
+	const texts = passages.map(([, , , text]) => fold(text, map));
 
 	return (query) => {
-		const wanted = fold(query.slice(0, LONGEST_QUERY), map).text;
+		const folded = (text: string) => fold(text, map).text;
+		const typed = query.slice(0, LONGEST_QUERY);
+		const whole = folded(typed);
+		const words = typed
+			.split(/\s+/)
+			.map(folded)
+			.filter((word) => word !== '');
 		const hits: Hit[] = [];
 		let total = 0;
 		passages.forEach(([number, section, anchor, text], index) => {
-			const passage = folded[index];
+			const passage = texts[index];
 			const page = pages[number];
-			if (!passage || !page || wanted === '' || !passage.text.includes(wanted)) return;
+			if (!passage || !page || whole === '') return;
+			// Words that stand together, with blanks between them or without, are found as one.
+			const wanted = passage.text.includes(whole) ? [whole] : words;
+			if (!wanted.every((word) => passage.text.includes(word))) return;
 			total++;
 			if (hits.length === MOST_HITS) return;
-			const ranges = rangesOf(passage, wanted);
+			const ranges = rangesOfAny(passage, wanted);
 			const [start, end] = ranges[0] ?? [0, 0];
 			hits.push({ page, section, anchor, context: contextOf(text, ranges), match: text.slice(start, end) });
 		});
