@@ -19,6 +19,11 @@ export type Stat = Omit<StatRow, 'value' | 'derived'> & {
 	derivation?: { formula: string; ids: string[] } | undefined;
 };
 
+/** A value that explains itself stands alone; 原文未注明 needs to say of what. */
+export function named(field: string, value: string): string {
+	return value === UNSTATED_TEXT ? field + value : value;
+}
+
 /** Every stat by its id, in ledger order. */
 export type Ledger = ReadonlyMap<string, Stat>;
 

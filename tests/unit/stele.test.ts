@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildLedger, type Stat } from '../../src/model/ledger.ts';
-import { named, steleFoot } from '../../src/blocks/figure/stele.ts';
+import { steleFoot } from '../../src/blocks/figure/stele.ts';
+import { named } from '../../src/model/ledger.ts';
 import { statSchema } from '../../src/model/schema/stat.ts';
 
 const ledger = buildLedger(

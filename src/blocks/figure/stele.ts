@@ -1,5 +1,4 @@
-import { UNSTATED_TEXT } from '../../model/schema/text.ts';
-import type { Stat } from '../../model/ledger.ts';
+import { named, type Stat } from '../../model/ledger.ts';
 
 /** Ids of stats as a writer types them, split by blanks. */
 export const statIds = (text: string): string[] => text.trim().split(/\s+/);
@@ -37,8 +36,3 @@ const FIELDS = [
 	({ periodText }: Stat) => named('时间', periodText),
 	({ scopeText }: Stat) => named('范围', scopeText),
 ];
-
-/** A value that explains itself stands alone; 原文未注明 needs to say of what. */
-export function named(field: string, value: string): string {
-	return value === UNSTATED_TEXT ? field + value : value;
-}

@@ -1,7 +1,7 @@
 import type { Feature } from '../../model/schema/feature.ts';
 import type { Stat } from '../../model/ledger.ts';
 import { sentencesOf } from '../../model/sentence.ts';
-import { named } from '../../blocks/figure/stele.ts';
+import { named } from '../../model/ledger.ts';
 
 /** Characters a description should have at least and at most: about two lines of a preview or a search result. */
 export const [LEAST, MOST] = [60, 110];
