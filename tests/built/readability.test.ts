@@ -16,7 +16,9 @@ describe.each(OUTPUTS)('the reading mode of a browser shows the whole of a chapt
 
 	it.each(pages.filter(({ path }) => path.startsWith('chapters/')))('$file', ({ html, document }) => {
 		const parsed = parseHTML(html).document;
-		const words = [...parsed.querySelectorAll(`article :is(${BLOCKS})`)].map(({ textContent }) => textContent);
+		const words = [...parsed.querySelectorAll(`article :is(${BLOCKS})`)].map(
+			({ textContent }) => textContent,
+		);
 		if (squeeze(words.join('')).length < LEAST) {
 			expect(isProbablyReaderable(parsed)).toBe(false);
 			return;
