@@ -30,16 +30,16 @@ export const SLOW: Job[] = [
 	{ name: 'stops', run: () => vitest('stops') },
 	{ name: 'cards', run: () => vitest('cards') },
 	{ name: 'drawn', run: drawn },
+	{ name: 'faults', run: () => browser('faults', { FAULTS: '1' }) },
+	{ name: 'deploy', run: deploy },
 ];
 
 /** What runs by its name alone, until it has been green ten times in a row, on a busy machine too. */
 export const NAMED: Job[] = [
 	{ name: 'thorough', run: thorough },
-	{ name: 'faults', run: () => browser('faults', { FAULTS: '1' }) },
 	{ name: 'drawn-pages', run: () => browser('drawn-pages', { DRAWN: '1' }) },
 	{ name: 'steady', run: steady },
 	{ name: 'books', run: books },
-	{ name: 'deploy', run: deploy },
 	{ name: 'reproducible', run: reproducible },
 	{ name: 'engines', run: engines },
 ];
