@@ -3,7 +3,6 @@ import './keys/reader-keys.ts';
 import './offline/reader-offline.ts';
 import './editions/switch.ts';
 import './listen/watch-voices.ts';
-import './notes/reader-explained.ts';
 import './resume/reader-left.ts';
 
 if (document.querySelector('reader-cite')) import('./cite/reader-cite.ts').catch(() => {});

@@ -3,7 +3,7 @@ import { showFound } from './search/found.ts';
 import { fetchPanels } from './panel/fetch-panels.ts';
 import { forgetPanel, isPlain, openPanel } from './panel/panel.ts';
 import { onMemory, remembered } from './shared/store.ts';
-import { later, PANELS } from './tools.ts';
+import { later, notes, PANELS } from './tools.ts';
 
 /** A file that did not arrive: the page is read without it. */
 const nothing = () => undefined;
@@ -16,14 +16,17 @@ showFound().catch(nothing);
 
 /** Whether terms and numbers open their notes by themselves. */
 let explained = false;
-const explain = () => later().then(() => (explained = true));
+const explain = () => notes().then(() => (explained = true));
+// Nobody needs them before reading begins, or a pointer or the focus is on the page.
+for (const sign of ['scroll', 'pointerover', 'focusin'])
+	addEventListener(sign, () => void explain().catch(nothing), { once: true });
 
 // Safari has no idle callback.
 const whenIdle = window.requestIdleCallback ?? setTimeout;
 // A page's load waits for its modules, so it is still to come.
 const loaded = new Promise((done) => addEventListener('load', done));
 const idle = () => loaded.then(() => new Promise((done) => whenIdle(done)));
-void idle().then(fetchPanels).catch(nothing).then(idle).then(explain).catch(nothing);
+void idle().then(fetchPanels).catch(nothing).then(idle).then(later).catch(nothing);
 
 for (const button of document.querySelectorAll<HTMLElement>('[data-opens]')) {
 	button.hidden = false;

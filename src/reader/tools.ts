@@ -11,6 +11,9 @@ import './resume/reader-resume.ts';
 /** Those that can wait until the browser has nothing better to do. */
 export const later = () => import('./idle.ts');
 
+/** What opens the notes of terms and numbers. */
+export const notes = () => import('./notes/reader-explained.ts');
+
 /** Those inside a panel, loaded when it is first opened. The panel is `<dialog id="panel-…">`. */
 export const PANELS: Record<string, () => Promise<unknown>> = {
 	search: () => import('./search/reader-search.ts'),

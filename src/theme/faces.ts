@@ -102,7 +102,7 @@ export const PARTS = [
 
 /** What is not drawn until a reader opens it or comes back; panels.css lets it look into the last part too. */
 export const PANELS =
-	'dialog, reader-quote, reader-offline, reader-resume, reader-left, reader-listen, [data-listens], .number-note, .mark, .copy-state, .later-missing';
+	'dialog, reader-quote, reader-offline, [data-resume="again"], [data-resume="next"], reader-left, reader-listen, [data-listens], .number-note, .mark, .copy-state, .later-missing';
 
 /** Path of a part of a face below the base, as the pages are written before the files exist. */
 export function facePath(name: string): string {

@@ -21,7 +21,7 @@ test('offline in the middle of a chapter: it is read to its end, and tools say w
 	page.on('pageerror', (error) => errors.push(error));
 	await page.setViewportSize({ width: 820, height: 844 });
 	await page.goto(addressOf(site, chapter));
-	await page.waitForFunction(() => customElements.get('reader-explained') !== undefined);
+	await page.waitForFunction(() => customElements.get('reader-notes') !== undefined);
 	const whole = await words(page);
 	await page.mouse.wheel(0, 900);
 	await context.setOffline(true);

@@ -110,7 +110,7 @@ test('where one element throws, the text stays and the others live', async ({ pa
 	for (const tag of tags) {
 		await page.evaluate((name) => (window.name = name), tag);
 		await page.goto(addressOf(site, chapter));
-		await page.waitForFunction(() => customElements.get('reader-explained') !== undefined);
+		await page.waitForFunction(() => customElements.get('reader-notes') !== undefined);
 		expect(await words(page), tag).toBe(whole);
 		await page.locator('[data-opens="contents"]:visible').first().click();
 		await expect(page.getByRole('dialog', { name: '目录' }), tag).toBeVisible();
@@ -134,7 +134,7 @@ test('where what a panel holds throws, the panel closes, and the others live', a
 	for (const broken of panels) {
 		await page.evaluate((name) => (window.name = name), `reader-${broken}`);
 		await page.goto(addressOf(site, chapter));
-		await page.waitForFunction(() => customElements.get('reader-explained') !== undefined);
+		await page.waitForFunction(() => customElements.get('reader-notes') !== undefined);
 		for (const name of panels) {
 			await page.locator(`[data-opens="${name}"]:visible`).first().click();
 			await expect(page.locator(`#panel-${name}`)).toBeVisible();

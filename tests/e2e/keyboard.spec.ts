@@ -14,7 +14,7 @@ async function focused(page: Page) {
 		const { outlineStyle, outlineWidth } = getComputedStyle(element);
 		const { width, height, top, bottom } = element.getBoundingClientRect();
 		return {
-			index: [...document.querySelectorAll('*')].indexOf(element),
+			index: [...document.body.querySelectorAll('*')].indexOf(element),
 			name: `${element.tagName} ${element.textContent?.trim().slice(0, 20)}`,
 			ring: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,
 			seen: width > 0 && height > 0 && bottom > 0 && top < innerHeight,
@@ -32,7 +32,7 @@ for (const [index, path] of pages.entries()) {
 		async ({ page }) => {
 			await page.goto(addressOf(site, path));
 			const wanted = await page.evaluate(() => {
-				const all = [...document.querySelectorAll('*')];
+				const all = [...document.body.querySelectorAll('*')];
 				return all.flatMap((element, index) =>
 					element.matches(':is(a[href], summary, button, input, [tabindex="0"]):not([tabindex="-1"])') &&
 					element.checkVisibility()

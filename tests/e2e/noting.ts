@@ -17,6 +17,10 @@ export async function open(page: Page, address: string, size: { width: number; h
 	await page.evaluate(() => document.fonts.ready);
 	if ((await page.locator('.note').count()) > 0)
 		await expect(page.locator('reader-notes')).toHaveAttribute('data-mode', /./);
+	// As reading begins.
+	await page.evaluate(() => dispatchEvent(new Event('scroll')));
+	if ((await page.locator('reader-explained').count()) > 0)
+		await page.waitForFunction(() => customElements.get('reader-explained') !== undefined);
 }
 
 export const chapter = addressOf.bind(null, site);

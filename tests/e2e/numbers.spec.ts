@@ -6,8 +6,6 @@ import { addressOf, slowIf } from './sites.ts';
 const address = addressOf(site, site.chapters[0]);
 const numbers = (page: Page) => page.locator('.prose a.stat');
 const note = (page: Page) => page.locator('.number-note.is-open');
-const ready = (page: Page) =>
-	page.waitForFunction(() => customElements.get('reader-explained') !== undefined);
 
 for (const size of [PHONE, TABLET, DESK]) {
 	test(
@@ -15,7 +13,6 @@ for (const size of [PHONE, TABLET, DESK]) {
 		slowIf(size === TABLET),
 		async ({ page }) => {
 			await open(page, address, size);
-			await ready(page);
 			const number = numbers(page).nth(1);
 			await expect(number).toHaveRole('button');
 			await number.press('Enter');
@@ -46,7 +43,6 @@ test('a mouse that rests on a number shows it, and may go to it; away from both 
 	page,
 }) => {
 	await open(page, address, DESK);
-	await ready(page);
 	await numbers(page).first().hover();
 	await expect(note(page)).toBeVisible();
 	await note(page).hover();
@@ -58,7 +54,6 @@ test('a mouse that rests on a number shows it, and may go to it; away from both 
 
 test('from it one goes to the number’s page, or sends it', async ({ page }) => {
 	await open(page, address, PHONE);
-	await ready(page);
 	const id = await numbers(page).first().getAttribute('data-stat');
 	await numbers(page).first().click();
 	await note(page).getByRole('link', { name: '分享' }).click();
@@ -77,7 +72,7 @@ test('a tap that comes before the script opens it all the same; without the scri
 }) => {
 	let come: () => void = () => undefined;
 	const held = new Promise<void>((done) => (come = done));
-	await page.route('**/_assets/idle.*.js', (route) => held.then(() => route.continue()));
+	await page.route('**/_assets/reader-explained.*.js', (route) => held.then(() => route.continue()));
 	await page.setViewportSize(PHONE);
 	await page.goto(address);
 	const id = await numbers(page).first().getAttribute('data-stat');
@@ -85,8 +80,8 @@ test('a tap that comes before the script opens it all the same; without the scri
 	expect(page.url()).toBe(address);
 	come();
 	await expect(note(page)).toBeVisible();
-	await page.unroute('**/_assets/idle.*.js');
-	await page.route('**/_assets/idle.*.js', (route) => route.abort());
+	await page.unroute('**/_assets/reader-explained.*.js');
+	await page.route('**/_assets/reader-explained.*.js', (route) => route.abort());
 	await page.goto(address);
 	await numbers(page).first().click();
 	await expect(page).toHaveURL(addressOf(site, `stats/${id}/`));
@@ -94,7 +89,6 @@ test('a tap that comes before the script opens it all the same; without the scri
 
 test('pulled down with a finger it goes', async ({ page }) => {
 	await open(page, address, PHONE);
-	await ready(page);
 	await numbers(page).first().click();
 	await expect(note(page)).toBeVisible();
 	await note(page).evaluate((element) => {

@@ -17,7 +17,7 @@ function runs(): Run[] {
 			const node = walker.currentNode as Text;
 			const parent = node.parentElement as Element;
 			const left =
-				'button, summary, title, desc, .stele-actions, .chart-actions, .note-back, [aria-label^="看正文"], .visually-hidden';
+				'button, summary, title, desc, .stele-actions, .chart-actions, .chart-share, .note-back, [aria-label^="看正文"], .visually-hidden';
 			if (parent.closest(left) || node.data.trim() === '') continue;
 			let box = parent;
 			while (getComputedStyle(box).display === 'inline') box = box.parentElement as Element;

@@ -87,6 +87,7 @@ test('panels, search, share sheet, quotation, notes and the worker keep to the p
 	await expect(page.locator('.quote-state [data-state="done"]')).toBeVisible();
 	await page.evaluate(() => getSelection()?.removeAllRanges());
 	await page.locator('.prose a.term').first().click();
+	await page.locator('.chart summary').first().click();
 	await page.locator('[data-copies]:visible').first().click();
 
 	const registered = () =>

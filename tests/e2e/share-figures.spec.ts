@@ -70,6 +70,17 @@ test('the sheet shows the poster of a chapter, and none of a chart', async ({ pa
 	await expect(poster(page)).toBeHidden();
 });
 
+test('a poster that does not come leaves no broken picture, and is asked for again', async ({ page }) => {
+	await page.route('**/cards/*-poster.*.png', (route) => route.abort());
+	await open(page, charted, small);
+	const figure = page.locator('#panel-share [data-poster]');
+	await expect(figure).toBeHidden();
+	await page.keyboard.press('Escape');
+	await page.unroute('**/cards/*-poster.*.png');
+	await page.locator('[data-opens="share"]:visible').first().click();
+	await expect.poll(() => width(page)).toBe(1080);
+});
+
 test('the sheet of a figure block shows its poster, in either edition', CARDS, async ({ page }) => {
 	for (const one of [site, traditional]) {
 		await page.goto(addressOf(one, chapter));

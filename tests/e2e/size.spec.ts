@@ -92,3 +92,31 @@ for (const { site, path, title } of chapters) {
 		}
 	});
 }
+
+test('lines of fewer than 18 characters are not justified, longer ones are', async ({ page }) => {
+	await page.goto(addressOf(siteOf('feature'), siteOf('feature').chapters[0]));
+	const seen = [];
+	for (const [width, size] of [
+		[320, 3],
+		[390, 3],
+		[390, 4],
+		[390, 5],
+		[768, 5],
+	] as const) {
+		await page.setViewportSize({ width, height: 800 });
+		await setSize(page, size);
+		const [characters, align] = await page
+			// The first paragraph is larger.
+			.locator('.prose > p')
+			.nth(1)
+			.evaluate((text) => {
+				const { fontSize, textAlign } = getComputedStyle(text);
+				return [text.clientWidth / parseFloat(fontSize), textAlign] as const;
+			});
+		expect
+			.soft(align, `${width} px, size ${size}: ${characters}`)
+			.toBe(characters < 18 ? 'start' : 'justify');
+		seen.push(align);
+	}
+	expect(new Set(seen).size).toBe(2);
+});

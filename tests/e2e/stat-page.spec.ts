@@ -19,6 +19,7 @@ test('a number in the text leads to its page, and back to its paragraph', async 
 	const id = (await link.getAttribute('data-stat')) ?? '';
 	const { label, value, unit } = ledger.find((row) => row.id === id)!;
 	await link.click();
+	await page.locator('.number-note.is-open').getByRole('link', { name: '详情' }).click();
 	await expect(page).toHaveURL(addressOf(base, `stats/${id}/`));
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(label);
 	await expect(page.locator('.stele-value')).toHaveText(value + unit);

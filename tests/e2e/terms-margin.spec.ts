@@ -63,6 +63,7 @@ for (const { site: feature, path, title } of pagesWithTerms) {
 		await open(page, addressOf(feature, path), PHONE);
 		const term = page.locator('.prose a.term').first();
 		if ((await term.count()) === 0) return;
+		await page.getByRole('button', { name: /^展开\d+条$|^展開\d+條$/ }).click();
 		for (const size of [PHONE, TABLET, DESK]) {
 			await resize(page, size);
 			await term.click();

@@ -3,7 +3,7 @@ import { type Engine, until } from './engine.ts';
 /** Opens a page and waits for its scripts. */
 export async function openPage(engine: Engine, address: string): Promise<void> {
 	await engine.open(address);
-	await until(engine, `the scripts of ${address}`, () => customElements.get('reader-explained') !== undefined);
+	await until(engine, `the scripts of ${address}`, () => customElements.get('reader-notes') !== undefined);
 }
 
 /** Opens a panel and waits for what is loaded with it. */

@@ -61,7 +61,7 @@ describe.each(ENGINES)('$name', ({ start, packages }) => {
 				location.protocol !== 'about:' && !location.pathname.endsWith(before) && location.pathname,
 			chapter,
 		);
-		await until(engine, 'its scripts', () => customElements.get('reader-explained') !== undefined);
+		await until(engine, 'its scripts', () => customElements.get('reader-notes') !== undefined);
 		for (let times = 0; times < 3; times++) await engine.press('PageDown');
 		// A place is kept once scrolling rests.
 		await until(engine, 'the place', () => JSON.stringify(localStorage).includes('fraction'));

@@ -67,6 +67,11 @@ class ReaderShare extends HTMLElement {
 		if (frame instanceof HTMLAnchorElement) frame.href = path;
 		const image = document.createElement('img');
 		image.alt = figure.dataset['alt'] ?? '';
+		// Offline a device may not have it.
+		image.onerror = () => {
+			image.remove();
+			figure.hidden = true;
+		};
 		image.src = path;
 		frame.replaceChildren(image);
 	}
