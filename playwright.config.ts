@@ -6,16 +6,22 @@ import { CACHE } from './tests/support/outputs.ts';
 const executablePath = process.env['CHROME_PATH'] || installedBrowser();
 
 /** What the parts of `npm test` run (tests/parts.ts); by itself, what is for every change. */
-const { THOROUGH, FAULTS, STEADY, DRAWN } = process.env;
+const { THOROUGH, MORE, FAULTS, STEADY, DRAWN } = process.env;
 const FAULTY = '**/broken-*.spec.ts';
 const LATE = '**/late-fonts.spec.ts';
+/** What few changes touch. */
+const SELDOM = ['listen*', 'quote*', 'settings-*', 'offline-updates', 'between', 'boxes'].map(
+	(name) => `**/${name}.spec.ts`,
+);
 const [testMatch, testIgnore] = FAULTS
 	? [FAULTY, []]
 	: STEADY
 		? [[LATE, '**/slow-fonts.spec.ts', '**/sweep.spec.ts'], []]
 		: DRAWN
 			? [['**/sweep.spec.ts', '**/share-figures.spec.ts'], []]
-			: ['**/*.spec.ts', [FAULTY, LATE]];
+			: MORE
+				? [SELDOM, []]
+				: ['**/*.spec.ts', [FAULTY, LATE, ...(THOROUGH ? [] : SELDOM)]];
 
 export default defineConfig({
 	testDir: 'tests',

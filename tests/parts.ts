@@ -30,6 +30,7 @@ export const SLOW: Job[] = [
 	{ name: 'stops', run: () => vitest('stops') },
 	{ name: 'cards', run: () => vitest('cards') },
 	{ name: 'drawn', run: drawn },
+	{ name: 'more', run: () => browser('more', { MORE: '1' }) },
 	{ name: 'faults', run: () => browser('faults', { FAULTS: '1' }) },
 	{ name: 'deploy', run: deploy },
 ];
