@@ -125,8 +125,13 @@ export async function statsPage() {
 	const stats = Map.groupBy((await ledger()).values(), ({ chapter }) => chapter);
 	const changes = Map.groupBy(await corrections(), ({ stat }) => stat);
 	const groups = [
-		{ id: 'intro', title: '引言', path: '' },
-		...list.map(({ slug, ordinal, title, path }) => ({ id: slug, title: `${ordinal}　${title.text}`, path })),
+		{ id: 'intro', title: '引言', short: '引言', path: '' },
+		...list.map(({ slug, ordinal, title, short, path }) => ({
+			id: slug,
+			title: `${ordinal}　${title.text}`,
+			short: `${ordinal}　${short}`,
+			path,
+		})),
 	];
 	return {
 		feature: await feature(),
