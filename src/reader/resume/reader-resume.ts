@@ -23,9 +23,10 @@ class ReaderResume extends HTMLElement {
 			memory,
 			words?.filter((_, index) => index % 2 === 0),
 		);
-		const link = this.querySelector('a');
+		const link = this.querySelector<HTMLAnchorElement>('a:last-child');
 		if (!link || !resume) return;
 		link.hidden = false;
+		// In its place: a link that changed its words would move them.
 		this.#part('start').hidden = true;
 		const { slug, place } = resume;
 		link.href = (this.dataset['path'] ?? '').replace('*', slug) + (place ? `#${place.anchor}` : '');
