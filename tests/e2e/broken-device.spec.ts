@@ -24,6 +24,8 @@ test('offline in the middle of a chapter: it is read to its end, and tools say w
 	await page.waitForFunction(() => customElements.get('reader-notes') !== undefined);
 	const whole = await words(page);
 	await page.mouse.wheel(0, 900);
+	// What opens notes comes when reading begins.
+	await page.waitForFunction(() => customElements.get('reader-explained') !== undefined);
 	await context.setOffline(true);
 	await page.locator('.prose a.term').first().click();
 	await expect(page.locator('.note.is-open')).toBeVisible();
@@ -31,7 +33,7 @@ test('offline in the middle of a chapter: it is read to its end, and tools say w
 	await expect(page.locator('#panel-search').getByText('没有载入').filter({ visible: true })).toBeVisible();
 	await page.keyboard.press('Escape');
 	await page.keyboard.press('End');
-	await expect(page.locator('.pager')).toBeInViewport();
+	await expect(page.locator('.site-footer')).toBeInViewport();
 	expect(await words(page)).toBe(whole);
 	// The place is kept all the same.
 	await expect

@@ -1,4 +1,4 @@
-import { uncovered } from '../shared/passage.ts';
+import { uncovered } from '../shared/uncovered.ts';
 import type { Sentence } from './sentences.ts';
 
 const NAME = 'spoken';

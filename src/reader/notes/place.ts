@@ -1,5 +1,5 @@
 import { placeBox, uncut } from './placing.ts';
-import { uncovered } from '../shared/passage.ts';
+import { uncovered } from '../shared/uncovered.ts';
 
 /** The widths of the layout: rails from 1100 px, room below a paragraph from 700 px. */
 export const WIDE = '(min-width: 68.75em)';

@@ -1,4 +1,3 @@
-import { percent } from '../shared/progress.ts';
 import { remembered } from '../shared/store.ts';
 
 /** On a chapter that was opened at its top: the way to where its reader left it. */
@@ -8,7 +7,6 @@ class ReaderLeft extends HTMLElement {
 		const link = this.querySelector('a');
 		if (!link || !place || place.done || location.hash || !document.getElementById(place.anchor)) return;
 		link.href = `#${place.anchor}`;
-		link.append(`${percent(place.fraction)}%`);
 		this.hidden = false;
 	}
 }

@@ -1,16 +1,8 @@
-import { type Extent, type Passage, passageAt } from './progress.ts';
+import { type Passage, passageAt } from './progress.ts';
+import { uncovered } from './uncovered.ts';
 
 /** Room that a link leaves above the passage it leads to, besides what bars cover; `:target` in base.css. Pixels. */
 const ABOVE = 24;
-
-/** The part of the window that no bar covers, in pixels from its top; the page's scroll padding tells. */
-export function uncovered(): Extent {
-	const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
-	return {
-		top: parseFloat(scrollPaddingTop) || 0,
-		bottom: innerHeight - (parseFloat(scrollPaddingBottom) || 0),
-	};
-}
 
 /** Elements of the story with where they stand, in reading order. */
 export function passages(selector: string): Passage[] {
