@@ -13,15 +13,16 @@ const LATE = '**/late-fonts.spec.ts';
 const SELDOM = ['listen*', 'quote*', 'settings-*', 'offline-updates', 'between', 'boxes'].map(
 	(name) => `**/${name}.spec.ts`,
 );
-const [testMatch, testIgnore] = FAULTS
-	? [FAULTY, []]
-	: STEADY
-		? [[LATE, '**/slow-fonts.spec.ts', '**/sweep.spec.ts'], []]
-		: DRAWN
-			? [['**/sweep.spec.ts', '**/share-figures.spec.ts'], []]
-			: MORE
-				? [SELDOM, []]
-				: ['**/*.spec.ts', [FAULTY, LATE, ...(THOROUGH ? [] : SELDOM)]];
+
+/** The files of a part, and of these the ones left out. */
+function filesOf(): [testMatch: string | string[], testIgnore: string[]] {
+	if (FAULTS) return [FAULTY, []];
+	if (STEADY) return [[LATE, '**/slow-fonts.spec.ts', '**/sweep.spec.ts'], []];
+	if (DRAWN) return [['**/sweep.spec.ts', '**/share-figures.spec.ts'], []];
+	if (MORE) return [SELDOM, []];
+	return ['**/*.spec.ts', [FAULTY, LATE, ...(THOROUGH ? [] : SELDOM)]];
+}
+const [testMatch, testIgnore] = filesOf();
 
 export default defineConfig({
 	testDir: 'tests',

@@ -8,10 +8,12 @@ export function noteTextId(term: string): string {
 	return `term-${term}-text`;
 }
 
-/** Id of what explains a number in running text, and of its words. Ids of stats have no two hyphens in a row. */
+/** Id of what explains a number in running text. */
 export function numberNoteId(stat: string): string {
 	return `number-${stat}`;
 }
+
+/** Id of its words; ids of stats have no two hyphens in a row. */
 export function numberTextId(stat: string): string {
 	return `${numberNoteId(stat)}--text`;
 }

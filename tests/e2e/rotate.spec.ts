@@ -14,8 +14,6 @@ const across = ({ width, height }: Phone): Phone => ({ width: height, height: wi
 /** Shares of the way down a page, besides pixels from its top. */
 const END = 1;
 const PLACES = [0, '300 px', 0.25, 0.5, 0.9, END];
-/** Those where a page may have been lost that another phone has kept. */
-const FEW = ['300 px', 0.5, END];
 
 /** How far a place may be from where it was: less than a line. Pixels. */
 const NEAR = 4;
@@ -96,7 +94,7 @@ for (const { site, path } of pages) {
 		test(`and on a phone of ${phone.width} px: ${site.title}, /${path}`, SLOW, async ({ page }) => {
 			await page.setViewportSize(phone);
 			await open(page, site, path);
-			for (const place of FEW) await turnAndBack(page, phone, place);
+			for (const place of PLACES) await turnAndBack(page, phone, place);
 		});
 }
 

@@ -28,9 +28,7 @@ for (const { site, path, title } of everyPage()) {
 				address: addressOf(site, path),
 				widths: THOROUGH ? MORE_WIDTHS : WIDTHS,
 				whole,
-				// The document of all chapters has their colours.
-				dark:
-					(THOROUGH && path !== 'print/') || path === '' || path === 'stats/' || site.chapters.includes(path),
+				dark: THOROUGH || path === '' || path === 'stats/' || site.chapters.includes(path),
 				// The document of all chapters has no tools.
 				reader: path !== 'print/',
 			},

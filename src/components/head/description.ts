@@ -1,7 +1,6 @@
 import type { Feature } from '../../model/schema/feature.ts';
-import type { Stat } from '../../model/ledger.ts';
+import { named, type Stat } from '../../model/ledger.ts';
 import { sentencesOf } from '../../model/sentence.ts';
-import { named } from '../../model/ledger.ts';
 
 /** Characters a description should have at least and at most: about two lines of a preview or a search result. */
 export const [LEAST, MOST] = [60, 110];

@@ -94,11 +94,14 @@ export function rangesOf({ text, starts, ends }: Folded, query: string): [start:
 
 /** Where any of some folded words stand, in order, each piece of the text once. */
 function rangesOfAny(passage: Folded, words: readonly string[]): [start: number, end: number][] {
+	const apart: [number, number][] = [];
 	let reached = 0;
-	return words
-		.flatMap((word) => rangesOf(passage, word))
-		.sort(([a], [b]) => a - b)
-		.filter(([start, end]) => start >= reached && (reached = end) > 0);
+	for (const [start, end] of words.flatMap((word) => rangesOf(passage, word)).sort(([a], [b]) => a - b)) {
+		if (start < reached) continue;
+		apart.push([start, end]);
+		reached = end;
+	}
+	return apart;
 }
 
 /**
